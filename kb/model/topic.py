@@ -1,0 +1,17 @@
+"""Thema's: the term and its page in one file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from kb.model.entry import Entry, Slug, Text
+from kb.model.markers import EntryRef
+
+
+class Topic(Entry):
+    """Een thema: wat we weten, wat helpt, wat open is, en alles wat erbij hoort."""
+
+    definition: Text
+    """Wat wij onder dit thema verstaan, in een of twee zinnen."""
+    broader: Annotated[Slug, EntryRef("topic")] | None = None
+    """Het bredere thema waar dit onder valt (slug)."""
