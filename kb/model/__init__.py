@@ -8,7 +8,7 @@ from kb.model.case import Case
 from kb.model.entry import Entry
 from kb.model.framework import Framework
 from kb.model.gap import Gap
-from kb.model.markers import EntryRef, InVocabulary, WebLink, marked
+from kb.model.markers import EntryRef, InVocabulary, WebLink, marked, vocabulary_of
 from kb.model.phase import Phase
 from kb.model.publication import Publication
 from kb.model.synthesis import Synthesis
@@ -70,5 +70,5 @@ __all__ = [
     "ENTRY_TYPES", "TYPE_BY_FOLDER", "TYPE_BY_NAME", "VOCABULARY_NAMES",
     "Case", "Crosswalk", "Entry", "EntryRef", "EntryType", "ExcludedLinks", "Framework", "Gap", "Glossary",
     "InVocabulary", "Phase", "Publication", "Synthesis", "Tool", "Topic", "Vocabularies", "Vocabulary",
-    "WebLink", "marked",
+    "WebLink", "marked", "vocabulary_of",
 ]

@@ -96,3 +96,11 @@ def marked(record: BaseModel, kind: type[M]) -> Iterator[tuple[FieldPath, str, M
             elif step.nested:
                 for below, value, marker in marked(item, kind):
                     yield path + below, value, marker
+
+
+def vocabulary_of(model: type[BaseModel], field: str) -> str | None:
+    """Return the name of the vocabulary that a field of ``model`` draws from, if any."""
+    for step in _steps(model):
+        if step.field == field and isinstance(step.marker, InVocabulary):
+            return step.marker.name
+    return None

@@ -1,0 +1,1 @@
+"""Generated projects of any size, and what checking and building them costs."""

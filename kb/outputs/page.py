@@ -1,0 +1,25 @@
+"""A generated page as a value; whoever writes or serves it need not know how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kb.markdown import TocItem
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page.
+
+    ``path`` is its address (``tools/x/``), ``section`` the address of the navigation item it falls
+    under, ``html`` the content for the shell's content slot, ``meta`` the rest: ``description``,
+    ``edit_path`` (a file in the repository) and ``robots``.
+    """
+
+    path: str
+    title: str
+    html: str
+    section: str
+    toc: tuple[TocItem, ...] = ()
+    meta: Mapping[str, str] = field(default_factory=dict)

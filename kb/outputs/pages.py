@@ -1,0 +1,158 @@
+"""All pages the site will have, each rendered only when somebody asks for it.
+
+The build asks for every page, the preview server for the one that is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from kb.corpus import LocatedEntry
+from kb.knowledge_base import KnowledgeBase
+from kb.markdown import TocItem, render
+from kb.model import ENTRY_TYPES, EntryType, Tool
+from kb.outputs import facets, labels, urls
+from kb.outputs.page import Page
+from kb.outputs.theme import environment
+from kb.outputs.view import Site, View
+from kb.settings import Settings
+
+Renderer = Callable[[], Page]
+
+_FOLDERS = {row.folder: row.path for row in ENTRY_TYPES}
+_HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<anchor>[^"]+)">(?P<text>.*?)</h(?P=level)>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_NEWEST = 6
+
+
+def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
+    """Return a renderer for every generated page, by address."""
+    site = Site(kb, settings, environment())
+    plan: dict[str, Renderer] = {"": partial(_home, site)}
+    for located in kb.entries:
+        plan[urls.entry_address(located)] = partial(_entry, site, located)
+    for entry_type in ENTRY_TYPES:
+        plan[urls.list_address(entry_type)] = partial(_list, site, entry_type)
+        for field, value in _facet_values(kb, entry_type):
+            plan[urls.facet_address(entry_type, field, value)] = partial(
+                _list, site, entry_type, (field, value)
+            )
+    plan[urls.GLOSSARY] = partial(_glossary, site)
+    plan[urls.SEARCH] = partial(_search, site)
+    return plan
+
+
+def _facet_values(kb: KnowledgeBase, entry_type: EntryType) -> Iterator[tuple[str, str]]:
+    for field in entry_type.facets:
+        values = {v for e in kb.of_type(entry_type.name) for v in labels.facet_values(e, field)}
+        yield from ((field, value) for value in sorted(values))
+
+
+def _page(site: Site, path: str, template: str, section: str, title: str, description: str, **values: object) -> Page:
+    """Render ``template`` for the address ``path``; its headings with an id make the table of contents."""
+    edit_path = str(values.pop("edit_path", ""))
+    view = View(site, urls.to_root(path))
+    html = site.environment.get_template(template).render(v=view, title=title, **values)
+    return Page(path, title, html, section, _toc(html), {"description": description, "edit_path": edit_path})
+
+
+def _toc(html: str) -> tuple[TocItem, ...]:
+    return tuple(
+        TocItem(int(m["level"]), " ".join(_TAG.sub("", m["text"].partition('<span class="kb-count"')[0]).split()), m["anchor"])
+        for m in _HEADING.finditer(html)
+    )
+
+
+def _entry(site: Site, located: LocatedEntry) -> Page:
+    path = urls.entry_address(located)
+    base = urls.to_root(path)
+
+    def resolve(target: str) -> str:
+        inside = urls.content_link(target, _FOLDERS)
+        return f"{base}{inside}" if inside else target
+
+    return _page(
+        site,
+        path,
+        f"{located.type.name}.html",
+        urls.list_address(located.type),
+        located.entry.title,
+        located.entry.summary,
+        e=located,
+        entry=located.entry,
+        body=render(located.body.text, resolve),
+        edit_path=located.path,
+    )
+
+
+def _list(site: Site, entry_type: EntryType, here: tuple[str, str] | None = None) -> Page:
+    kb = site.kb
+    entries = kb.phases if entry_type.name == "phase" else kb.of_type(entry_type.name)
+    path, title = urls.list_address(entry_type), entry_type.plural
+    groups = facets.groups(kb, entry_type, here)
+    if here is not None:
+        field, value = here
+        entries = tuple(e for e in entries if value in labels.facet_values(e, field))
+        path = urls.facet_address(entry_type, field, value)
+        option = next(o for g in groups for o in g.options if o.here)
+        title = f"{entry_type.plural}: {option.label}"
+    intro = labels.LIST_INTROS.get(entry_type.name, f"Alle {entry_type.plural.lower()} op deze site.")
+    return _page(
+        site,
+        path,
+        "list.html",
+        urls.list_address(entry_type),
+        title,
+        f"{title}. {intro}",
+        type=entry_type,
+        entries=entries,
+        groups=groups,
+        intro=intro,
+        facet=here[0] if here else None,
+    )
+
+
+def _glossary(site: Site) -> Page:
+    terms = sorted(site.kb.vocabularies.glossary.terms, key=lambda t: t.term.casefold())
+    title = "Begrippen en afkortingen"
+    return _page(site, urls.GLOSSARY, "glossary.html", urls.GLOSSARY, title, "Wat woorden en afkortingen op deze site betekenen.", terms=terms)
+
+
+def _search(site: Site) -> Page:
+    return _page(site, urls.SEARCH, "search.html", urls.SEARCH, "Zoeken", "Zoek in alle kennis op deze site.", types=ENTRY_TYPES)
+
+
+def _home(site: Site) -> Page:
+    kb = site.kb
+    counted = [t for t in ENTRY_TYPES if t.name not in {"phase", "topic"}]
+    listed = {t.name for t in counted}
+    newest = sorted(
+        (e for e in kb.published if e.type.name in listed),
+        key=lambda e: (-e.entry.last_reviewed.toordinal(), -int(e.entry.id[1:]), e.slug),
+    )[:_NEWEST]
+    return _page(
+        site,
+        "",
+        "home.html",
+        "",
+        site.settings.site_name,
+        "Hulpmiddelen, praktijkvoorbeelden en open vragen over samenwerken in zorg, welzijn en het sociaal domein.",
+        newest=newest,
+        counts=[(t, len(kb.of_type(t.name))) for t in counted],
+        honest=_honest_numbers(kb),
+    )
+
+
+def _honest_numbers(kb: KnowledgeBase) -> str:
+    tools = kb.tools()
+    studied = sum(tool.evidence == "onderzocht" for tool in tools)
+    open_gaps = sum(getattr(e.entry, "state", "") == "open" for e in kb.of_type("gap"))
+    used = sum(1 for e in kb.of_type("tool") if isinstance(e.entry, Tool) and any(m.source.type.name == "case" for m in kb.mentions(e.slug)))
+    return (
+        f"Van de {len(tools)} hulpmiddelen zijn er {studied} onderzocht op werking. "
+        f"Bij {used} hulpmiddelen kennen wij een praktijkvoorbeeld. "
+        f"Er staan {open_gaps} kennishiaten open."
+    )

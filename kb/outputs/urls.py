@@ -1,0 +1,89 @@
+"""The only place that spells a public address.
+
+An address is a path below the site's root without a leading slash, ending in ``/`` for a page:
+``tools/handreiking-doelen-stellen/``. Links between pages are relative, so that the site works
+at any place on a host.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import normpath
+
+from kb.corpus import LocatedEntry
+from kb.model import EntryType
+
+SEARCH = "zoeken/"
+GLOSSARY = "begrippen/"
+ENTRIES_JSON = "api/v1/entries.json"
+ENTRIES_SCHEMA = "api/v1/entries.schema.json"
+
+FACET_WORDS = {
+    "phases": "fase",
+    "topics": "thema",
+    "kind": "soort",
+    "audiences": "voor",
+    "evidence": "bewijs",
+    "domains": "domein",
+    "provinces": "provincie",
+    "state": "stand",
+    "csl_type": "vorm",
+    "year": "jaar",
+}
+"""The word in an address for each facet field."""
+
+
+def entry_address(located: LocatedEntry) -> str:
+    """Return the address of an entry's page."""
+    return f"{located.type.path}/{located.slug}/"
+
+
+def list_address(entry_type: EntryType) -> str:
+    """Return the address of the list of all entries of a type."""
+    return f"{entry_type.path}/"
+
+
+def facet_address(entry_type: EntryType, field: str, value: str) -> str:
+    """Return the address of the list of entries of a type with one facet value."""
+    return f"{entry_type.path}/{FACET_WORDS[field]}/{value}/"
+
+
+def permalink(entry_id: str) -> str:
+    """Return the permanent address of an entry."""
+    return f"id/{entry_id}/"
+
+
+def former_address(entry_type: EntryType, slug: str) -> str:
+    """Return the address an entry had under a former slug."""
+    return f"{entry_type.path}/{slug}/"
+
+
+def depth(address: str) -> int:
+    """Return how many folders below the root an address lies (home is 0)."""
+    return address.count("/")
+
+
+def to_root(address: str) -> str:
+    """Return the relative link from a page to the root: ``../../``, or ``./`` from home."""
+    return "../" * depth(address) or "./"
+
+
+def output_file(address: str) -> str:
+    """Return the file below the site folder that holds the page at ``address``."""
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
+_CONTENT_LINK = re.compile(r"^(?:\.\./)+(?P<folder>[a-z]+)/(?P<file>[^/#?]+)(?P<anchor>#.*)?$")
+
+
+def content_link(target: str, folders: dict[str, str]) -> str | None:
+    """Return the address for a link between content files, or ``None`` when it is something else.
+
+    ``../tools/x.md#kop`` becomes ``tools/x/#kop``; ``folders`` maps content folders to address
+    parts. Links to files that are not entries (images) keep their folder.
+    """
+    match = _CONTENT_LINK.match(normpath(target) if target.startswith("./") else target)
+    if match is None or match["folder"] not in folders:
+        return None
+    slug = match["file"].removesuffix(".md")
+    return f"{folders[match['folder']]}/{slug}/{match['anchor'] or ''}"

@@ -1,0 +1,228 @@
+"""What a template may ask while it renders one page: links, labels, selections of entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import ModuleType
+from typing import NamedTuple
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from kb.corpus import LocatedEntry
+from kb.knowledge_base import KnowledgeBase
+from kb.markdown import anchor_of
+from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis
+from kb.model.entry import Discrepancy, Recommendation
+from kb.model.synthesis import Chapter
+from kb.model.tool import Link
+from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
+from kb.outputs import labels, urls
+from kb.settings import Settings
+
+
+class TopicExtras(NamedTuple):
+    """What sources and syntheses say that is tagged with one topic."""
+
+    recommendations: tuple[Recommendation, ...]
+    discrepancies: tuple[Discrepancy, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What all pages share: the knowledge base, the settings, the templates and rendered cards."""
+
+    kb: KnowledgeBase
+    settings: Settings
+    environment: Environment
+
+    @cached_property
+    def cards(self) -> dict[tuple[str, str, str], Markup]:
+        """Rendered cards by entry, base and heading: the same card stands on many lists."""
+        return {}
+
+    @cached_property
+    def by_topic(self) -> dict[str, TopicExtras]:
+        """Recommendations and discrepancies of all sources and syntheses, by topic."""
+        found: dict[str, tuple[list[Recommendation], list[Discrepancy]]] = {}
+        for located in self.kb.published:
+            if isinstance(located.entry, Publication | Synthesis):
+                for advice in located.entry.recommendations:
+                    for topic in advice.topics:
+                        found.setdefault(topic, ([], []))[0].append(advice)
+                for discrepancy in located.entry.discrepancies:
+                    for topic in discrepancy.topics:
+                        found.setdefault(topic, ([], []))[1].append(discrepancy)
+        return {slug: TopicExtras(tuple(a), tuple(d)) for slug, (a, d) in found.items()}
+
+
+@dataclass(frozen=True)
+class View:
+    """The view from one page; ``base`` is the relative link from it to the site's root."""
+
+    site: Site
+    base: str
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The knowledge base."""
+        return self.site.kb
+
+    @property
+    def urls(self) -> ModuleType:
+        """The module that spells addresses."""
+        return urls
+
+    def to(self, address: str) -> str:
+        """Return the relative link to an address."""
+        return f"{self.base}{address}"
+
+    def absolute(self, address: str) -> str:
+        """Return an address as a reader can pass it on: in full when the site's address is known."""
+        return f"{self.site.settings.site_address}{address}" if self.site.settings.site_address else f"/{address}"
+
+    def href(self, located: LocatedEntry) -> str:
+        """Return the link to an entry."""
+        return f"{self.base}{located.type.path}/{located.slug}/"
+
+    def href_to(self, slug: str) -> str:
+        """Return the link to the entry with this slug."""
+        return self.href(self.kb.by_slug[slug])
+
+    def link(self, slug: str) -> Markup:
+        """Return a link with the entry's title as its text."""
+        located = self.kb.by_slug[slug]
+        lang = self.lang(located.entry.title_lang)
+        return Markup('<a href="{}"{}>{}</a>').format(self.href(located), lang, located.entry.title)
+
+    def lang(self, language: str) -> Markup:
+        """Return a ``lang`` attribute for text in another language than Dutch."""
+        return Markup("") if language == "nl" else Markup(' lang="{}"').format(language)
+
+    def card(self, located: LocatedEntry, heading: str = "h3") -> Markup:
+        """Return an entry as an item of a list."""
+        key = (located.slug, self.base, heading)
+        known = self.site.cards.get(key)
+        if known is None:
+            macros = self.site.environment.get_template("_macros.html").module
+            known = self.site.cards[key] = Markup(macros.card(located, self, heading))  # type: ignore[attr-defined]
+        return known
+
+    def entries(self, slugs: tuple[str, ...]) -> tuple[LocatedEntry, ...]:
+        """Return the entries with these slugs."""
+        return tuple(self.kb.by_slug[slug] for slug in slugs)
+
+    def phases(self, located: LocatedEntry) -> tuple[LocatedEntry, ...]:
+        """Return the phases of an entry, in their order."""
+        return tuple(p for p in self.kb.phases if p.slug in located.entry.phases)
+
+    def topics(self, located: LocatedEntry) -> tuple[LocatedEntry, ...]:
+        """Return the topics of an entry."""
+        return self.entries(located.entry.topics)
+
+    def type(self, name: str) -> EntryType:
+        """Return the row of the type table."""
+        return TYPE_BY_NAME[name]
+
+    def badge(self, located: LocatedEntry) -> str:
+        """Return the short description of what an entry is: its kind where it has one."""
+        return labels.badge(located, self.kb.vocabularies)
+
+    def facet_values(self, located: LocatedEntry, field: str) -> tuple[str, ...]:
+        """Return the values an entry has for a facet."""
+        return labels.facet_values(located, field)
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """Return what a reader sees for a term."""
+        return self.kb.vocabularies.label(vocabulary, term)
+
+    def labels(self, vocabulary: str, terms: tuple[str, ...]) -> str:
+        """Return the labels of terms in one line."""
+        return ", ".join(self.label(vocabulary, term) for term in terms)
+
+    def state(self, state: str) -> str:
+        """Return what a reader sees for the state of a gap."""
+        return labels.GAP_STATES[state]
+
+    def csl_label(self, csl_type: str) -> str:
+        """Return what a reader sees for the form of a source."""
+        return labels.CSL_TYPES[csl_type]
+
+    def language(self, code: str) -> str:
+        """Return the name of a language."""
+        return labels.LANGUAGES.get(code, code)
+
+    def relation(self, relation: str) -> str:
+        """Return a SKOS mapping relation in words."""
+        return labels.RELATIONS[relation]
+
+    def date(self, day: date) -> str:
+        """Return a date as Dutch readers write it."""
+        return labels.dutch_date(day)
+
+    def authors(self, source: Publication) -> str:
+        """Return who made a source, in one line."""
+        return labels.authors(source)
+
+    def container(self, source: Publication) -> str:
+        """Return the journal or series of a source with volume, issue and pages."""
+        parts = (
+            source.container_title,
+            f"jaargang {source.volume}" if source.volume else None,
+            f"nummer {source.issue}" if source.issue else None,
+            f"bladzijde {source.pages}" if source.pages else None,
+        )
+        return ", ".join(part for part in parts if part)
+
+    def source_links(self, source: Publication) -> tuple[Link, ...]:
+        """Return all addresses of a source, the main one first."""
+        main = (Link(url=source.url, label="Lees de bron", language=source.language),) if source.url else ()
+        return (*main, *source.links)
+
+    def anchor(self, text: str) -> str:
+        """Return the anchor for a heading."""
+        return anchor_of(text)
+
+    def using(self, located: LocatedEntry, type_name: str) -> tuple[LocatedEntry, ...]:
+        """Return the entries of a type that refer to this one, or that it refers to as related."""
+        both = (*self.kb.mentioned_in(located.slug), *self.kb.related(located.slug))
+        return tuple({e.slug: e for e in both if e.type.name == type_name}.values())
+
+    def other_mentions(self, located: LocatedEntry) -> tuple[LocatedEntry, ...]:
+        """Return who refers to an entry, leaving out what the page shows elsewhere."""
+        shown = {e.slug for e in self.kb.related(located.slug)}
+        shown.update(e.slug for e in self.kb.supported_by(located.slug))
+        return tuple(e for e in self.kb.mentioned_in(located.slug) if e.slug not in shown)
+
+    def with_topic(self, topic: str) -> TopicExtras:
+        """Return the recommendations and discrepancies tagged with a topic."""
+        return self.site.by_topic.get(topic, TopicExtras((), ()))
+
+    def foreign_names(self, phase: str) -> Iterator[tuple[PhaseScheme, ForeignPhase, PhaseMapping]]:
+        """Yield how other models name a phase."""
+        for scheme in self.kb.vocabularies.crosswalk.schemes:
+            for foreign in scheme.phases:
+                for mapping in foreign.maps_to:
+                    if mapping.phase == phase:
+                        yield scheme, foreign, mapping
+
+    def by_chapter(self, located: LocatedEntry) -> Iterator[tuple[Chapter, tuple[LocatedEntry, ...]]]:
+        """Yield the chapters of a synthesis, each with the entries whose provenance names it."""
+        synthesis = self.kb.entry(located.slug, Synthesis)
+        held: dict[str, list[LocatedEntry]] = {chapter.title: [] for chapter in synthesis.chapters}
+        for other in self.kb.supported_by(located.slug):
+            sections = {p.section.split(" > ")[0] for p in other.entry.provenance if p.source == located.slug}
+            for title in sections & held.keys():
+                held[title].append(other)
+        for chapter in synthesis.chapters:
+            yield chapter, tuple(held[chapter.title])
+
+    def edit_link(self, located: LocatedEntry) -> str:
+        """Return the address to edit an entry's file, or nothing when no repository is set."""
+        settings = self.site.settings
+        if not settings.repository:
+            return ""
+        return f"{settings.repository.rstrip('/')}/{settings.edit_path}{escape(located.path)}"
