@@ -57,7 +57,10 @@ class KnowledgeBase:
         for located in self.published:
             found.setdefault(located.type.name, []).append(located)
         return MappingProxyType(
-            {name: tuple(sorted(held, key=lambda e: e.entry.title.casefold())) for name, held in found.items()}
+            {
+                name: tuple(sorted(held, key=lambda e: e.entry.title.casefold()))
+                for name, held in found.items()
+            }
         )
 
     def of_type(self, name: str) -> tuple[LocatedEntry, ...]:
@@ -125,7 +128,9 @@ class KnowledgeBase:
 
     def tools(self, *, topic: str | None = None, phase: str | None = None) -> tuple[Tool, ...]:
         """Return the tools with this topic and in this phase, by title."""
-        return tuple(e.entry for e in self.find("tool", topic=topic, phase=phase) if isinstance(e.entry, Tool))
+        return tuple(
+            e.entry for e in self.find("tool", topic=topic, phase=phase) if isinstance(e.entry, Tool)
+        )
 
     def supported_by(self, source: str) -> tuple[LocatedEntry, ...]:
         """Return the entries whose provenance names the source or synthesis ``source``."""

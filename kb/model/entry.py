@@ -10,12 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from kb.model.markers import EntryRef, InVocabulary, WebLink
 
 SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+LANGUAGE_PATTERN = r"^[a-z]{2}$"
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN)]
 EntryId = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{4}$")]
 Year = Annotated[int, Field(ge=1900, le=2100)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
 Url = Annotated[str, StringConstraints(min_length=1), WebLink()]
 
 Status = Literal["published", "draft", "retired"]
@@ -106,7 +107,7 @@ class Entry(Record):
     phases: tuple[Annotated[Slug, EntryRef("phase")], ...] = ()
     """Fasen waarin het item helpt (slugs uit `content/phases/`). Leeg als dat onbekend is."""
     phase_basis: PhaseBasis | None = None
-    """Wie het item in de fasen plaatste: `source` (de bron) of `editorial` (de redactie). Nodig zodra er fasen zijn."""
+    """Wie het item in de fasen plaatste: `source` (de bron) of `editorial` (de redactie). Nodig bij fasen."""
     audiences: tuple[Annotated[Slug, InVocabulary("audiences")], ...] = ()
     """Voor wie het item bedoeld is (uit de lijst doelgroepen van de site)."""
     aliases: tuple[Text, ...] = ()

@@ -35,8 +35,18 @@ class Publication(Entry):
     """Een bron: een rapport, studie, artikel, wet of brief."""
 
     csl_type: Literal[
-        "report", "article-journal", "article", "book", "chapter", "thesis", "webpage",
-        "legislation", "bill", "speech", "motion_picture", "document",
+        "report",
+        "article-journal",
+        "article",
+        "book",
+        "chapter",
+        "thesis",
+        "webpage",
+        "legislation",
+        "bill",
+        "speech",
+        "motion_picture",
+        "document",
     ]
     """Het soort werk, met de naam die CSL-JSON eraan geeft."""
     authors: tuple[Author, ...] = ()

@@ -13,8 +13,19 @@ from kb.model.entry import Record, Slug, Text, Url
 from kb.model.markers import EntryRef
 
 VOCABULARY_NAMES = (
-    "access", "actors", "audiences", "domains", "evidence", "formats", "layers",
-    "model-kinds", "provinces", "regions", "roles", "target-groups", "tool-kinds",
+    "access",
+    "actors",
+    "audiences",
+    "domains",
+    "evidence",
+    "formats",
+    "layers",
+    "model-kinds",
+    "provinces",
+    "regions",
+    "roles",
+    "target-groups",
+    "tool-kinds",
 )
 """The vocabularies that fields refer to; each is a file ``schema/<name>.yml``."""
 

@@ -59,7 +59,7 @@ def _group(kb: KnowledgeBase, entry_type: EntryType, field: str, here: tuple[str
 def _ordered(
     kb: KnowledgeBase, entry_type: EntryType, field: str, counts: Counter[str]
 ) -> list[tuple[str, str]]:
-    """Return the values that occur with their labels: phases by number, years newest first, others by label."""
+    """Return the values that occur, with labels: phases by number, years newest first, others by label."""
     titled: tuple[LocatedEntry, ...] = {"phases": kb.phases, "topics": kb.topics}.get(field, ())
     if titled:
         return [(e.slug, e.entry.title) for e in titled if e.slug in counts]

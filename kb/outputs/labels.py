@@ -31,8 +31,8 @@ LANGUAGES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
 RELATIONS = {
     "exactMatch": "dezelfde fase",
     "closeMatch": "bijna dezelfde fase",
-    "broadMatch": "een deel van een ruimere fase",
-    "narrowMatch": "omvat een engere fase",
+    "broadMatch": "die fase is smaller",
+    "narrowMatch": "die fase is ruimer",
     "relatedMatch": "verwante fase",
 }
 FACETS = {

@@ -51,17 +51,31 @@ def _facet_values(kb: KnowledgeBase, entry_type: EntryType) -> Iterator[tuple[st
         yield from ((field, value) for value in sorted(values))
 
 
-def _page(site: Site, path: str, template: str, section: str, title: str, description: str, **values: object) -> Page:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a page says of itself outside its content."""
+
+    title: str
+    description: str
+    section: str
+    edit_path: str = ""
+
+
+def _page(site: Site, path: str, template: str, head: _Head, **values: object) -> Page:
     """Render ``template`` for the address ``path``; its headings with an id make the table of contents."""
-    edit_path = str(values.pop("edit_path", ""))
     view = View(site, urls.to_root(path))
-    html = site.environment.get_template(template).render(v=view, title=title, **values)
-    return Page(path, title, html, section, _toc(html), {"description": description, "edit_path": edit_path})
+    html = site.environment.get_template(template).render(v=view, title=head.title, **values)
+    meta = {"description": head.description, "edit_path": head.edit_path}
+    return Page(path, head.title, html, head.section, _toc(html), meta)
 
 
 def _toc(html: str) -> tuple[TocItem, ...]:
     return tuple(
-        TocItem(int(m["level"]), " ".join(_TAG.sub("", m["text"].partition('<span class="kb-count"')[0]).split()), m["anchor"])
+        TocItem(
+            int(m["level"]),
+            " ".join(_TAG.sub("", m["text"].partition('<span class="kb-count"')[0]).split()),
+            m["anchor"],
+        )
         for m in _HEADING.finditer(html)
     )
 
@@ -74,17 +88,15 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         inside = urls.content_link(target, _FOLDERS)
         return f"{base}{inside}" if inside else target
 
+    entry = located.entry
     return _page(
         site,
         path,
         f"{located.type.name}.html",
-        urls.list_address(located.type),
-        located.entry.title,
-        located.entry.summary,
+        _Head(entry.title, entry.summary, urls.list_address(located.type), located.path),
         e=located,
-        entry=located.entry,
+        entry=entry,
         body=render(located.body.text, resolve),
-        edit_path=located.path,
     )
 
 
@@ -104,9 +116,7 @@ def _list(site: Site, entry_type: EntryType, here: tuple[str, str] | None = None
         site,
         path,
         "list.html",
-        urls.list_address(entry_type),
-        title,
-        f"{title}. {intro}",
+        _Head(title, f"{title}. {intro}", urls.list_address(entry_type)),
         type=entry_type,
         entries=entries,
         groups=groups,
@@ -117,12 +127,14 @@ def _list(site: Site, entry_type: EntryType, here: tuple[str, str] | None = None
 
 def _glossary(site: Site) -> Page:
     terms = sorted(site.kb.vocabularies.glossary.terms, key=lambda t: t.term.casefold())
-    title = "Begrippen en afkortingen"
-    return _page(site, urls.GLOSSARY, "glossary.html", urls.GLOSSARY, title, "Wat woorden en afkortingen op deze site betekenen.", terms=terms)
+    description = "Wat woorden en afkortingen op deze site betekenen."
+    head = _Head("Begrippen en afkortingen", description, urls.GLOSSARY)
+    return _page(site, urls.GLOSSARY, "glossary.html", head, terms=terms)
 
 
 def _search(site: Site) -> Page:
-    return _page(site, urls.SEARCH, "search.html", urls.SEARCH, "Zoeken", "Zoek in alle kennis op deze site.", types=ENTRY_TYPES)
+    head = _Head("Zoeken", "Zoek in alle kennis op deze site.", urls.SEARCH)
+    return _page(site, urls.SEARCH, "search.html", head, types=ENTRY_TYPES)
 
 
 def _home(site: Site) -> Page:
@@ -133,13 +145,14 @@ def _home(site: Site) -> Page:
         (e for e in kb.published if e.type.name in listed),
         key=lambda e: (-e.entry.last_reviewed.toordinal(), -int(e.entry.id[1:]), e.slug),
     )[:_NEWEST]
+    description = (
+        "Hulpmiddelen, voorbeelden en open vragen over samenwerken in zorg, welzijn en sociaal domein."
+    )
     return _page(
         site,
         "",
         "home.html",
-        "",
-        site.settings.site_name,
-        "Hulpmiddelen, praktijkvoorbeelden en open vragen over samenwerken in zorg, welzijn en het sociaal domein.",
+        _Head(site.settings.site_name, description, ""),
         newest=newest,
         counts=[(t, len(kb.of_type(t.name))) for t in counted],
         honest=_honest_numbers(kb),
@@ -150,7 +163,11 @@ def _honest_numbers(kb: KnowledgeBase) -> str:
     tools = kb.tools()
     studied = sum(tool.evidence == "onderzocht" for tool in tools)
     open_gaps = sum(getattr(e.entry, "state", "") == "open" for e in kb.of_type("gap"))
-    used = sum(1 for e in kb.of_type("tool") if isinstance(e.entry, Tool) and any(m.source.type.name == "case" for m in kb.mentions(e.slug)))
+    used = sum(
+        1
+        for e in kb.of_type("tool")
+        if isinstance(e.entry, Tool) and any(m.source.type.name == "case" for m in kb.mentions(e.slug))
+    )
     return (
         f"Van de {len(tools)} hulpmiddelen zijn er {studied} onderzocht op werking. "
         f"Bij {used} hulpmiddelen kennen wij een praktijkvoorbeeld. "

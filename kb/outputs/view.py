@@ -82,7 +82,11 @@ class View:
 
     def absolute(self, address: str) -> str:
         """Return an address as a reader can pass it on: in full when the site's address is known."""
-        return f"{self.site.settings.site_address}{address}" if self.site.settings.site_address else f"/{address}"
+        return (
+            f"{self.site.settings.site_address}{address}"
+            if self.site.settings.site_address
+            else f"/{address}"
+        )
 
     def href(self, located: LocatedEntry) -> str:
         """Return the link to an entry."""
@@ -108,7 +112,8 @@ class View:
         known = self.site.cards.get(key)
         if known is None:
             macros = self.site.environment.get_template("_macros.html").module
-            known = self.site.cards[key] = Markup(macros.card(located, self, heading))  # type: ignore[attr-defined]
+            html = macros.card(located, self, heading)  # type: ignore[attr-defined]
+            known = self.site.cards[key] = Markup(html)  # noqa: S704 - the template escapes
         return known
 
     def entries(self, slugs: tuple[str, ...]) -> tuple[LocatedEntry, ...]:

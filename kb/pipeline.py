@@ -1,0 +1,189 @@
+"""The flow of data on one screen: files, corpus, findings, knowledge base, pages, site."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kb.checks import run_checks
+from kb.corpus import Corpus
+from kb.diagnostics import Diagnostic
+from kb.engine import start_shells
+from kb.errors import KbError
+from kb.knowledge_base import KnowledgeBase
+from kb.load import ProjectPaths, load_corpus, load_settings
+from kb.model import EntryType
+from kb.outputs import exports, scaffold, search, urls
+from kb.outputs.site import fill_site
+from kb.rules import Severity
+from kb.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is going on, how much of it is done, and how much there is (0: unknown)."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A project that was read and checked; ``corpus`` holds what could be read."""
+
+    paths: ProjectPaths
+    settings: Settings
+    corpus: Corpus
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that stop a build."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+    def source(self, path: str) -> str | None:
+        """Return the text of a file that a finding names, to show the line; ``None`` when unreadable."""
+        try:
+            return (self.paths.root / path).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return None
+
+    def only(self, paths: Sequence[Path]) -> Checked:
+        """Return the same project with only the findings in these files and folders; all when empty.
+
+        A path counts from the working folder or, when nothing is there, from the project root.
+        """
+        if not paths:
+            return self
+        root = self.paths.root.resolve()
+        wanted = [path.resolve() if path.exists() else root / path for path in paths]
+        if missing := next((path for path in wanted if not path.exists()), None):
+            raise KbError(f"{missing} bestaat niet.")
+        kept = (d for d in self.diagnostics if any((root / d.path).is_relative_to(place) for place in wanted))
+        return replace(self, diagnostics=tuple(kept))
+
+    def knowledge_base(self) -> KnowledgeBase:
+        """Return the resolved knowledge base; only when there are no errors."""
+        if self.errors:
+            raise KbError("De inhoud heeft nog fouten. Draai eerst: kb check")
+        return KnowledgeBase.from_corpus(self.corpus)
+
+
+def check(root: Path, progress: Progress = _silent) -> Checked:
+    """Read and check the project at ``root``, all findings in one run."""
+    paths = ProjectPaths(root)
+    settings = load_settings(paths)
+    corpus, found = load_corpus(paths, settings, progress=lambda done, total: progress("Lezen", done, total))
+    progress("Controleren", 0, 0)
+    diagnostics = sorted([*found, *run_checks(corpus)], key=lambda d: d.sort_key)
+    return Checked(paths, settings, corpus, tuple(diagnostics))
+
+
+def build(root: Path, site: Path, *, with_search: bool = True, progress: Progress = _silent) -> Checked:
+    """Build the whole site and put it in place of the folder ``site``, unless there are errors.
+
+    The engine makes the shells while the content is read and checked. Until everything is
+    complete nothing in ``site`` changes.
+    """
+    _refuse_foreign(site)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
+        fresh = Path(beside) / "site"
+        with start_shells(root, fresh) as shells:
+            checked = check(root, progress)
+            if checked.errors:
+                return checked
+            progress("Vaste pagina's", 0, 0)
+            shells.finish()
+        fill(checked, fresh, with_search=with_search, progress=progress)
+        _swap(fresh, site, Path(beside) / "old")
+    return checked
+
+
+def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Progress = _silent) -> int:
+    """Write all that `kb` makes into a folder in which an engine built the shells.
+
+    Returns the number of pages.
+    """
+    kb = checked.knowledge_base()
+    progress("Pagina's", 0, len(kb.entries))
+    pages = fill_site(site, kb, checked.settings)
+    for address, data in (
+        (urls.ENTRIES_JSON, exports.entries_json(kb, checked.settings)),
+        (urls.ENTRIES_SCHEMA, exports.entries_schema()),
+    ):
+        target = site / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    if with_search:
+        progress("Zoekindex", 0, len(kb.published))
+        search.write_index(kb, site)
+    return pages
+
+
+def new_entry(root: Path, entry_type: EntryType, title: str, slug: str) -> str:
+    """Write a draft entry to fill in; return its path below the project root."""
+    checked = check(root)
+    corpus = checked.corpus
+    path = f"content/{entry_type.folder}/{slug}.md"
+    taken = corpus.by_slug.keys() | corpus.broken_slugs
+    if not slug or slug in taken or (root / path).exists():
+        raise KbError(
+            f"Er is al een item ‘{slug}’. Kies met --slug een andere naam." if slug else "Geef een titel."
+        )
+    used = [e.entry.id for e in corpus.entries] + [b.id for b in corpus.broken if b.id]
+    entry_id = scaffold.next_id(entry_type, used)
+    write_generated(
+        root, {path: scaffold.new_entry(entry_type, title=title, entry_id=entry_id, today=date.today())}
+    )
+    return path
+
+
+def write_whole(target: Path, data: bytes) -> None:
+    """Write a file so that it is there complete or not at all."""
+    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}-", delete=False) as beside:
+        beside.write(data)
+    Path(beside.name).chmod(0o644)
+    Path(beside.name).replace(target)
+
+
+def write_generated(root: Path, files: dict[str, str]) -> None:
+    """Write generated files below the project root."""
+    for path, text in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")
+
+
+def stale(root: Path, files: dict[str, str]) -> Sequence[str]:
+    """Return the paths of generated files that differ from what is on disk."""
+    return [path for path, text in files.items() if _text_of(root / path) != text]
+
+
+def _text_of(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Refuse to replace a folder that is no site: a mistyped path must not cost somebody's files."""
+    if site.exists() and not (site.is_dir() and (not any(site.iterdir()) or (site / "index.html").exists())):
+        raise KbError(
+            f"{site} bestaat al en is geen gebouwde site. Kies een andere map of haal die eerst weg."
+        )
+
+
+def _swap(fresh: Path, site: Path, old: Path) -> None:
+    """Put ``fresh`` in the place of ``site``; when that fails, the old site comes back."""
+    if not site.exists():
+        fresh.rename(site)
+        return
+    site.rename(old)
+    try:
+        fresh.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
+    shutil.rmtree(old)

@@ -1,0 +1,156 @@
+"""What the preview shows: the last good state of the project, and the findings of a bad change."""
+
+from __future__ import annotations
+
+import html
+import shutil
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from mimetypes import guess_type
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from kb import engine, pipeline
+from kb.errors import KbError
+from kb.outputs import exports, search, urls
+from kb.outputs.pages import Renderer, plan_pages
+from kb.outputs.reporters import REPORTERS
+from kb.outputs.shell import Shell
+from kb.outputs.site import load_shells, redirects
+from kb.pipeline import Checked
+
+EVENTS = "_kb/events"
+"""Address of the stream that tells the browser to reload."""
+
+_RELOAD = f'<script>new EventSource("/{EVENTS}").onmessage=e=>{{if(e.data!=="0")location.reload()}}</script>'
+_OVERLAY = (
+    '<div role="alert" style="position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;z-index:99;'
+    'padding:1rem;background:#7f1d1d;color:#fff;font-size:14px"><strong>De laatste wijziging heeft fouten. '
+    'Je ziet de vorige versie.</strong><pre style="white-space:pre-wrap;font-size:13px">{}</pre></div>'
+)
+_BARE = (
+    '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Fouten</title></head>'
+    "<body></body></html>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What to send: ``location`` is set for a redirect."""
+
+    status: HTTPStatus
+    body: bytes = b""
+    content_type: str = "text/html; charset=utf-8"
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """One consistent view of the project; replaced as a whole, so a request never sees half a change."""
+
+    plan: Mapping[str, Renderer] = field(default_factory=dict)
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    shells: Mapping[str, Shell] = field(default_factory=dict)
+    good: Checked | None = None
+    findings: str = ""
+
+
+class Preview:
+    """Serves one project; ``static`` is where the engine's shells and assets are built."""
+
+    def __init__(self, root: Path, static: Path) -> None:
+        """Remember the places; `build_shells` and `reload` do the work."""
+        self._root = root
+        self._static = static
+        self._state = _State()
+        self._changed = threading.Condition()
+        self._version = 0
+
+    def build_shells(self) -> None:
+        """Let the engine build shells and hand-written pages; findings are shown when it fails."""
+        fresh = self._static.with_name("fresh")
+        shutil.rmtree(fresh, ignore_errors=True)
+        with engine.start_shells(self._root, fresh) as shells:
+            shells.finish()
+        shutil.rmtree(self._static, ignore_errors=True)
+        fresh.rename(self._static)
+
+    def reload(self, *, shells: bool = False) -> None:
+        """Read and check everything again and tell the browsers; mistakes never stop the preview."""
+        try:
+            if shells:
+                self.build_shells()
+            self._state = self._next(pipeline.check(self._root))
+        except KbError as error:
+            self._state = self._with_findings(str(error))
+        with self._changed:
+            self._version += 1
+            self._changed.notify_all()
+
+    def write_search_index(self) -> None:
+        """Index the last good state, so that search works in the preview too."""
+        if self._state.good:
+            search.write_index(self._state.good.knowledge_base(), self._static)
+
+    def _next(self, checked: Checked) -> _State:
+        if checked.errors:
+            return self._with_findings(REPORTERS["text"](checked.diagnostics, checked.source))
+        kb = checked.knowledge_base()
+        return _State(
+            plan=plan_pages(kb, checked.settings),
+            redirects=redirects(kb),
+            shells=load_shells(self._static),
+            good=checked,
+        )
+
+    def _with_findings(self, findings: str) -> _State:
+        last = self._state
+        return _State(last.plan, last.redirects, last.shells, last.good, findings)
+
+    def wait(self, version: int, timeout: float) -> int:
+        """Return the current version, as soon as it is not ``version`` or when time is up."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._version != version, timeout)
+            return self._version
+
+    @property
+    def version(self) -> int:
+        """How often the project was read."""
+        return self._version
+
+    def respond(self, path: str) -> Response:
+        """Return what is at a path of the site."""
+        address, state = unquote(urlsplit(path).path).lstrip("/"), self._state
+        if state.good is None:
+            return self._html(HTTPStatus.OK, _BARE, state)
+        if address in state.plan:
+            page = state.plan[address]()
+            return self._html(
+                HTTPStatus.OK, state.shells[page.section].fill(page, state.good.settings), state
+            )
+        if address in state.redirects:
+            return Response(HTTPStatus.FOUND, location=f"/{state.redirects[address]}")
+        if not address.endswith("/") and (f"{address}/" in state.plan or f"{address}/" in state.redirects):
+            return Response(HTTPStatus.MOVED_PERMANENTLY, location=f"/{address}/")
+        if address == urls.ENTRIES_JSON:
+            data = exports.entries_json(state.good.knowledge_base(), state.good.settings)
+            return Response(HTTPStatus.OK, data, "application/json")
+        return self._file(address, state)
+
+    def _file(self, address: str, state: _State) -> Response:
+        path = (self._static / urls.output_file(address)).resolve()
+        if not path.is_relative_to(self._static.resolve()) or not path.is_file():
+            missing = self._static / "404.html"
+            text = missing.read_text(encoding="utf-8") if missing.is_file() else _BARE
+            return self._html(HTTPStatus.NOT_FOUND, text, state)
+        if path.suffix == ".html":
+            return self._html(HTTPStatus.OK, path.read_text(encoding="utf-8"), state)
+        return Response(
+            HTTPStatus.OK, path.read_bytes(), guess_type(path.name)[0] or "application/octet-stream"
+        )
+
+    def _html(self, status: HTTPStatus, text: str, state: _State) -> Response:
+        added = _RELOAD + (_OVERLAY.format(html.escape(state.findings)) if state.findings else "")
+        return Response(status, text.replace("</body>", f"{added}</body>", 1).encode())

@@ -1,0 +1,49 @@
+"""What changed in a project, as told by the file system."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+from kb import engine
+
+CONTENT, SHELLS = "content", "shells"
+"""What a change asks for: reading the content again, or building the shells too."""
+
+_SETTLE = 0.05
+
+
+class Watcher(FileSystemEventHandler):
+    """Collects what changed until the worker takes it."""
+
+    def __init__(self, root: Path) -> None:
+        """Watch below ``root``, which must be resolved."""
+        self._root = root
+        self._kinds: set[str] = set()
+        self._some = threading.Condition()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a written, moved or removed file that the site is made from."""
+        if event.event_type in {"opened", "closed_no_write"} or event.is_directory:
+            return
+        for path in filter(None, (event.src_path, event.dest_path)):
+            if kind := self._kind(Path(str(path))):
+                with self._some:
+                    self._kinds.add(kind)
+                    self._some.notify_all()
+
+    def _kind(self, path: Path) -> str | None:
+        inside = path.relative_to(self._root).parts if path.is_relative_to(self._root) else ()
+        if inside[:2] == ("content", "pages") or inside[:1] in {("site_overrides",), (engine.CONFIG,)}:
+            return SHELLS
+        return CONTENT if inside[:1] in {("content",), ("schema",), ("kb.toml",)} else None
+
+    def take(self) -> set[str]:
+        """Wait for a change, let it settle, and return what kinds of files changed."""
+        with self._some:
+            self._some.wait_for(lambda: bool(self._kinds))
+            self._some.wait(_SETTLE)
+            kinds, self._kinds = self._kinds, set()
+            return kinds
