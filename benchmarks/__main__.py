@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "benchmarks"
 SIZES = (500, 1_000, 2_000, 5_000, 10_000)
 PEER_SIZES = (500, 2_000)
+SHELL_PARTS = ("mkdocs.yml", "site_overrides", "content/pages")
+"""What a generated project takes from the real one, so that its shells are the real ones."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,6 +50,9 @@ def _measure_size(size: int, *, runs: int, peer: bool) -> Iterator[Measurement]:
     project = OUTPUT / str(size)
     shutil.rmtree(project, ignore_errors=True)
     generate(project, size, schema=ROOT / "schema")
+    for part in SHELL_PARTS:
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
+        copy(ROOT / part, project / part)
     kb = (sys.executable, "-m", "kb")
     yield Measurement(CHECK, size, best_of(runs, (*kb, "check"), cwd=project))
     yield Measurement(BUILD, size, best_of(runs, (*kb, "build", "--no-search"), cwd=project))

@@ -36,9 +36,6 @@ def generate(target: Path, count: int, *, schema: Path, seed: int = SEED) -> Non
         file = target / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"---\n{_yaml(front_matter)}---\n\n{body}", encoding="utf-8")
-    pages = target / "content" / "pages"
-    pages.mkdir()
-    (pages / "index.md").write_text("# Voorbeeld\n\nEen gemaakte verzameling.\n", encoding="utf-8")
 
 
 Document = tuple[str, entries.FrontMatter, str]

@@ -13,7 +13,7 @@ theme:
   language: nl
 plugins: []
 nav:
-  - Voorbeeld: pages/index.md
+  - Voorbeeld: pages/over/index.md
 markdown_extensions:
   - tables
   - footnotes
