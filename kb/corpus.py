@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from kb.model import Entry, EntryType, Vocabularies
+from kb.model.entry import Record
 from kb.source import Locator
 
 
@@ -44,6 +45,15 @@ class BrokenEntry:
     id: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class LocatedData:
+    """A valid file of ``schema/`` together with where it came from, so that checks can look inside."""
+
+    record: Record
+    path: str
+    where: Locator
+
+
 @dataclass(frozen=True)
 class Corpus:
     """Everything below ``content/`` and ``schema/`` that could be read."""
@@ -51,6 +61,7 @@ class Corpus:
     entries: tuple[LocatedEntry, ...]
     broken: tuple[BrokenEntry, ...] = ()
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
+    data: tuple[LocatedData, ...] = ()
 
     @cached_property
     def by_slug(self) -> Mapping[str, LocatedEntry]:

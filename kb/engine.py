@@ -54,19 +54,14 @@ def start_shells(root: Path, site: Path) -> ShellBuild:
     config = root / CONFIG
     if not config.is_file():
         raise KbError(f"{CONFIG} ontbreekt in {root}. Geef met --root de map van het project.")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        config,
-        "--site-dir",
-        site,
-    ]
+    places = ("--config-file", config.resolve(), "--site-dir", site.resolve())
     environment = {**os.environ, SHELLS_ONLY: "1", "PYTHONUTF8": "1"}
     process = subprocess.Popen(  # noqa: S603 - our own interpreter and paths
-        command, cwd=root, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        (sys.executable, "-m", "mkdocs", "build", "--strict", *places),
+        cwd=root,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
     )
     return ShellBuild(process, site)

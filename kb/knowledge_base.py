@@ -5,6 +5,7 @@ It is made from a corpus without errors, so looking up a reference cannot fail.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +13,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from kb.corpus import Corpus, LocatedEntry
-from kb.markdown import outline
 from kb.model import Entry, EntryRef, Gap, Phase, Tool, Topic, Vocabularies, marked
 
 E = TypeVar("E", bound=Entry)
+
+_BODY_LINK = re.compile(r"\](?:\(|:)\s*<?(?:\.\./)+[a-z]+/([a-z0-9-]+)\.md")
+"""A link to an entry, inline or by reference; the checks read Markdown in full, this only counts."""
 
 IN_BODY = "body"
 """The field name of a mention in running text."""
@@ -152,8 +155,5 @@ def references(located: LocatedEntry) -> Iterator[tuple[str, str]]:
     """Yield ``(field, slug)`` for every reference of an entry, the links in its body included."""
     for path, slug, _ in marked(located.entry, EntryRef):
         yield str(path[0]), slug
-    if ".md" in located.body.text:
-        for link in outline(located.body.text).links:
-            target = link.target.partition("#")[0]
-            if target.endswith(".md") and "://" not in target:
-                yield IN_BODY, target.rpartition("/")[2].removesuffix(".md")
+    for slug in _BODY_LINK.findall(located.body.text):
+        yield IN_BODY, slug

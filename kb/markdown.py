@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyromark
 from pyromark.event import Event
@@ -191,6 +191,14 @@ class _Open:
     words: list[str] = field(default_factory=list)
 
 
+def _with_detail(tag: Any) -> tuple[str, str]:  # noqa: ANN401 - pyromark's types of tags are private
+    """Return the name of a tag that carries data, with the part of the data that we keep."""
+    if "Link" in tag or "Image" in tag:
+        ((name, data),) = tag.items()
+        return name, data["dest_url"]
+    return ("Heading", tag["Heading"]["level"]) if "Heading" in tag else (next(iter(tag)), "")
+
+
 class _Walk:
     """Gathers an outline from the events of the parser.
 
@@ -229,15 +237,9 @@ class _Walk:
         elif "Start" in event:
             tag = event["Start"]
             if isinstance(tag, str):
-                self._open(tag, start)
-            elif "Link" in tag:
-                self._open("Link", start, tag["Link"]["dest_url"])
-            elif "Image" in tag:
-                self._open("Image", start, tag["Image"]["dest_url"])
-            elif "Heading" in tag:
-                self._open("Heading", start, tag["Heading"]["level"])
+                self._open(tag, "", start)
             else:
-                self._open(next(iter(tag)), start)
+                self._open(*_with_detail(tag), start)
         elif "End" in event:
             end = event["End"]
             self._close(end if isinstance(end, str) else next(iter(end)))
@@ -248,7 +250,7 @@ class _Walk:
         elif "InlineHtml" in event:
             self._raw_html.append(RawHtml(event["InlineHtml"], *self._place(start)))
 
-    def _open(self, tag: str, start: int, detail: str = "") -> None:
+    def _open(self, tag: str, detail: str, start: int) -> None:
         if tag not in _INLINES:
             self._end_block()
             if tag in _WITH_TEXT:

@@ -9,7 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from kb import pipeline
 from kb.engine import SHELLS_ONLY
@@ -51,11 +51,12 @@ class KbPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Add the shells to the pages of `docs_dir`."""
+        """Add the shells to the pages of `docs_dir`; one that the navigation lacks is no mistake."""
         for path, text in shell_sources().items():
             if files.get_file_from_path(path):
                 raise PluginError(f"De pagina {path} maakt kb zelf. Haal {config.docs_dir}/{path} weg.")
-            files.append(File.generated(config, path, content=text))
+            shell = File.generated(config, path, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+            files.append(shell)
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.load.project import ProjectPaths, load_corpus
-from kb.load.settings_file import load_settings
+from kb.load.project import ProjectPaths, load_corpus, load_settings
 
 __all__ = ["ProjectPaths", "load_corpus", "load_settings"]

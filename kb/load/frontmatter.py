@@ -41,40 +41,34 @@ class RawDocument:
 
 def read_document(text: str) -> RawDocument:
     """Return the parts of ``text``; raise `SplitError` when it has no complete front matter."""
-    handler = _Handler()
+    opening = _BOUNDARY.match(text)
+    if opening is None:
+        raise _no_front_matter(text)
+    closing = _BOUNDARY.search(text, opening.end())
+    if closing is None:
+        raise _unclosed(text)
+    front_matter, body = text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :]
     try:
-        data: dict[str, object] | None = frontmatter.parse(text, handler=handler)[0]
+        data: dict[str, object] | None = frontmatter.parse(text, handler=_Handler(front_matter, body))[0]
     except NotHealthy:
         data = None
-    start = handler.body_start
-    return RawDocument(
-        front_matter=handler.front_matter,
-        data=data,
-        body=text[start:],
-        body_line=handler.front_matter.count("\n") + FIRST_LINE + 1,
-    )
+    return RawDocument(front_matter, data, body, front_matter.count("\n") + FIRST_LINE + 1)
 
 
 class _Handler(BaseHandler):
-    """Splits on lines that are exactly ``---`` and remembers where; one for each file."""
+    """Gives python-frontmatter one file's parts as they stand in it, white space included."""
 
     FM_BOUNDARY = _BOUNDARY
     START_DELIMITER = END_DELIMITER = "---"
 
-    front_matter = ""
-    body_start = 0
+    def __init__(self, front_matter: str, body: str) -> None:
+        """Take the parts."""
+        super().__init__()
+        self._parts = (front_matter, body)
 
-    def split(self, text: str) -> tuple[str, str]:
-        """Return front matter and body, and keep what the caller cannot see in the result."""
-        opening = _BOUNDARY.match(text)
-        if opening is None:
-            raise _no_front_matter(text)
-        closing = _BOUNDARY.search(text, opening.end())
-        if closing is None:
-            raise _unclosed(text)
-        self.front_matter = text[opening.end() + 1 : closing.start()]
-        self.body_start = closing.end() + 1
-        return self.front_matter, text[self.body_start :]
+    def split(self, text: str) -> tuple[str, str]:  # noqa: ARG002 - the name is the library's
+        """Return front matter and body."""
+        return self._parts
 
     def load(self, fm: str) -> dict[str, object]:
         """Return the fields; raise `NotHealthy` when they need a careful reading."""
@@ -91,8 +85,10 @@ def _no_front_matter(text: str) -> SplitError:
     shown = first if len(first) <= 60 else f"{first[:60]}…"
     message = f"De eerste regel is ‘{shown}’ in plaats van ‘---’."
     if _BOUNDARY.search(text):
-        message = f"Voor de eerste regel ‘---’ staat nog iets: ‘{shown}’." if first.strip() else (
-            "Voor de eerste regel ‘---’ staat nog een lege regel."
+        message = (
+            f"Voor de eerste regel ‘---’ staat nog iets: ‘{shown}’."
+            if first.strip()
+            else ("Voor de eerste regel ‘---’ staat nog een lege regel.")
         )
     return SplitError(NO_FRONT_MATTER, Span.at(1, 1, max(1, len(first))), message, hint)
 

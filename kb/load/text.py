@@ -8,9 +8,7 @@ from kb.diagnostics import Diagnostic
 from kb.rules.reading import CONTROL_CHARACTER, NOT_UTF8, TAB
 from kb.source import Span
 
-CONTROL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """Control characters, foreign line ends, marks that turn the direction of text, a stray byte order mark."""
 
 _MOST_REPORTED = 10
@@ -31,7 +29,10 @@ def decode(data: bytes, path: str) -> tuple[str, list[Diagnostic]]:
         text = text.replace("\r\n", "\n")
     if text.replace("\n", "").isprintable():
         return text, []
-    return text, [_control(found, text, path) for found, _ in zip(CONTROL.finditer(text), range(_MOST_REPORTED), strict=False)]
+    return text, [
+        _control(found, text, path)
+        for found, _ in zip(CONTROL.finditer(text), range(_MOST_REPORTED), strict=False)
+    ]
 
 
 def tabs(text: str, path: str, first_line: int) -> list[Diagnostic]:

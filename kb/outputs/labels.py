@@ -92,6 +92,12 @@ def facet_values(located: LocatedEntry, field: str) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
+def facet_name(entry_type: EntryType, field: str, vocabularies: Vocabularies) -> str:
+    """Return what a reader sees above a facet: our word for it, else the title of its list."""
+    listed = vocabularies.lists.get(vocabulary_of(entry_type.model, field) or "")
+    return FACETS.get(field) or (listed.title if listed else field.capitalize())
+
+
 def facet_label(entry_type: EntryType, field: str, value: str, vocabularies: Vocabularies) -> str:
     """Return what a reader sees for a facet value of a small list; the value itself when it is in none."""
     if field == "state":

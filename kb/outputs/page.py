@@ -13,8 +13,8 @@ class Page:
     """One generated page.
 
     ``path`` is its address (``tools/x/``), ``section`` the address of the navigation item it falls
-    under, ``html`` the content for the shell's content slot, ``meta`` the rest: ``description``,
-    ``edit_path`` (a file in the repository) and ``robots``.
+    under, ``html`` the content for the shell's content slot, ``meta`` what goes into the head of the
+    document by name: ``description``.
     """
 
     path: str

@@ -6,9 +6,10 @@ The build asks for every page, the preview server for the one that is open.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from html import unescape
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
@@ -35,20 +36,13 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
     for located in kb.entries:
         plan[urls.entry_address(located)] = partial(_entry, site, located)
     for entry_type in ENTRY_TYPES:
-        plan[urls.list_address(entry_type)] = partial(_list, site, entry_type)
-        for field, value in _facet_values(kb, entry_type):
-            plan[urls.facet_address(entry_type, field, value)] = partial(
-                _list, site, entry_type, (field, value)
-            )
+        groups = facets.groups(kb, entry_type)
+        plan[urls.list_address(entry_type)] = partial(_list, site, entry_type, groups)
+        for option in (option for group in groups for option in group.options):
+            plan[option.address] = partial(_facet_list, site, entry_type, groups, option)
     plan[urls.GLOSSARY] = partial(_glossary, site)
     plan[urls.SEARCH] = partial(_search, site)
     return plan
-
-
-def _facet_values(kb: KnowledgeBase, entry_type: EntryType) -> Iterator[tuple[str, str]]:
-    for field in entry_type.facets:
-        values = {v for e in kb.of_type(entry_type.name) for v in labels.facet_values(e, field)}
-        yield from ((field, value) for value in sorted(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +52,28 @@ class _Head:
     title: str
     description: str
     section: str
-    edit_path: str = ""
 
 
 def _page(site: Site, path: str, template: str, head: _Head, **values: object) -> Page:
     """Render ``template`` for the address ``path``; its headings with an id make the table of contents."""
     view = View(site, urls.to_root(path))
     html = site.environment.get_template(template).render(v=view, title=head.title, **values)
-    meta = {"description": head.description, "edit_path": head.edit_path}
-    return Page(path, head.title, html, head.section, _toc(html), meta)
+    return Page(path, head.title, html, head.section, _toc(html), {"description": head.description})
 
 
 def _toc(html: str) -> tuple[TocItem, ...]:
     return tuple(
         TocItem(
             int(m["level"]),
-            " ".join(_TAG.sub("", m["text"].partition('<span class="kb-count"')[0]).split()),
+            _plain(m["text"].partition('<span class="kb-count"')[0]),
             m["anchor"],
         )
         for m in _HEADING.finditer(html)
     )
+
+
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def _entry(site: Site, located: LocatedEntry) -> Page:
@@ -93,36 +89,32 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         site,
         path,
         f"{located.type.name}.html",
-        _Head(entry.title, entry.summary, urls.list_address(located.type), located.path),
+        _Head(entry.title, entry.summary, urls.list_address(located.type)),
         e=located,
         entry=entry,
         body=render(located.body.text, resolve),
     )
 
 
-def _list(site: Site, entry_type: EntryType, here: tuple[str, str] | None = None) -> Page:
-    kb = site.kb
-    entries = kb.phases if entry_type.name == "phase" else kb.of_type(entry_type.name)
+def _list(site: Site, entry_type: EntryType, groups: tuple[facets.Group, ...]) -> Page:
+    entries = site.kb.phases if entry_type.name == "phase" else site.kb.of_type(entry_type.name)
     path, title = urls.list_address(entry_type), entry_type.plural
-    groups = facets.groups(kb, entry_type, here)
-    if here is not None:
-        field, value = here
-        entries = tuple(e for e in entries if value in labels.facet_values(e, field))
-        path = urls.facet_address(entry_type, field, value)
-        option = next(o for g in groups for o in g.options if o.here)
-        title = f"{entry_type.plural}: {option.label}"
+    return _entries(site, entry_type, path, title, entries=entries, groups=groups, facet=None)
+
+
+def _facet_list(
+    site: Site, entry_type: EntryType, groups: tuple[facets.Group, ...], option: facets.Option
+) -> Page:
+    title = f"{entry_type.plural}: {option.label}"
+    here = facets.at(groups, option)
+    field = next(group.field for group in groups if any(o is option for o in group.options))
+    return _entries(site, entry_type, option.address, title, entries=option.entries, groups=here, facet=field)
+
+
+def _entries(site: Site, entry_type: EntryType, path: str, title: str, **values: object) -> Page:
     intro = labels.LIST_INTROS.get(entry_type.name, f"Alle {entry_type.plural.lower()} op deze site.")
-    return _page(
-        site,
-        path,
-        "list.html",
-        _Head(title, f"{title}. {intro}", urls.list_address(entry_type)),
-        type=entry_type,
-        entries=entries,
-        groups=groups,
-        intro=intro,
-        facet=here[0] if here else None,
-    )
+    head = _Head(title, f"{title}. {intro}", urls.list_address(entry_type))
+    return _page(site, path, "list.html", head, type=entry_type, intro=intro, **values)
 
 
 def _glossary(site: Site) -> Page:

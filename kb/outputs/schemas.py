@@ -83,16 +83,19 @@ def _cell(text: str) -> str:
 
 def _form(field: dict[str, Any]) -> str:
     """Say in Dutch what a value looks like."""
-    if "anyOf" in field:
-        return " of ".join(_form(option) for option in field["anyOf"] if option.get("type") != "null")
-    if "$ref" in field:
-        return str(field["$ref"]).rpartition("/")[2]
-    if "enum" in field:
-        return " / ".join(f"`{value}`" for value in field["enum"])
-    if "const" in field:
-        return f"`{field['const']}`"
-    if field.get("type") == "array":
-        return f"lijst van {_form(field['items'])}"
+    match field:
+        case {"anyOf": options}:
+            return " of ".join(_form(option) for option in options if option.get("type") != "null")
+        case {"$ref": reference}:
+            return str(reference).rpartition("/")[2]
+        case {"enum": values}:
+            return " / ".join(f"`{value}`" for value in values)
+        case {"type": "array", "items": items}:
+            return f"lijst van {_form(items)}"
+    return _simple_form(field)
+
+
+def _simple_form(field: dict[str, Any]) -> str:
     if field.get("pattern") in _PATTERNS:
         return _PATTERNS[field["pattern"]]
     words = {"string": "tekst", "integer": "getal", "boolean": "`true` of `false`"}

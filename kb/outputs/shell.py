@@ -111,20 +111,19 @@ def _values(page: Page, settings: Settings) -> dict[str, str]:
 
 
 def _head(page: Page, settings: Settings, title: str, description: str) -> str:
-    lines = []
-    if robots := page.meta.get("robots"):
-        lines.append(f'<meta name="robots" content="{escape(robots)}">')
-    if settings.site_address:
-        url = escape(settings.site_address + page.path)
-        lines += [
+    if not settings.site_address:
+        return ""
+    url = escape(settings.site_address + page.path)
+    return "\n".join(
+        (
             f'<link rel="canonical" href="{url}">',
             '<meta property="og:type" content="website">',
             f'<meta property="og:url" content="{url}">',
             f'<meta property="og:site_name" content="{escape(settings.site_name)}">',
             f'<meta property="og:title" content="{title}">',
             f'<meta property="og:description" content="{description}">',
-        ]
-    return "\n".join(lines)
+        )
+    )
 
 
 def _toc(items: Sequence[TocItem]) -> str:

@@ -11,6 +11,7 @@ from kb.errors import KbError
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs import urls
 from kb.outputs.pages import plan_pages
+from kb.outputs.parallel import for_each
 from kb.outputs.shell import SECTIONS, Shell
 from kb.outputs.theme import environment
 from kb.settings import Settings
@@ -44,15 +45,15 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
             f"Er staat al een vaste pagina op ‘{taken[0]}’. Geef die in content/pages een andere naam."
         )
     _remove_unused(site)
-    hidden = set()
-    for address, render in plan.items():
-        page = render()
+
+    def write(address: str) -> None:
+        page = plan[address]()
         _write(site / urls.output_file(address), shells[page.section].fill(page, settings))
-        if "noindex" in page.meta.get("robots", ""):
-            hidden.add(address)
+
+    for_each(write, list(plan))
     _write_redirects(site, kb, settings)
     if settings.site_address:
-        _write(site / _SITEMAP, _sitemap((hand_written | plan.keys()) - hidden, settings))
+        _write(site / _SITEMAP, _sitemap(hand_written | plan.keys(), settings))
         _write(site / _ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {settings.site_address}{_SITEMAP}\n")
     return len(plan)
 

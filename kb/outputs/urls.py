@@ -30,7 +30,7 @@ FACET_WORDS = {
     "csl_type": "vorm",
     "year": "jaar",
 }
-"""The word in an address for each facet field."""
+"""The word in an address for a facet field; a field that is not here is its own word."""
 
 
 def entry_address(located: LocatedEntry) -> str:
@@ -43,9 +43,14 @@ def list_address(entry_type: EntryType) -> str:
     return f"{entry_type.path}/"
 
 
+def facet_word(field: str) -> str:
+    """Return the word in an address for a facet field."""
+    return FACET_WORDS.get(field, field.replace("_", "-"))
+
+
 def facet_address(entry_type: EntryType, field: str, value: str) -> str:
     """Return the address of the list of entries of a type with one facet value."""
-    return f"{entry_type.path}/{FACET_WORDS[field]}/{value}/"
+    return f"{entry_type.path}/{facet_word(field)}/{value}/"
 
 
 def permalink(entry_id: str) -> str:

@@ -23,6 +23,9 @@ from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
 from kb.outputs import labels, urls
 from kb.settings import Settings
 
+_ANY_BASE = "\0"
+"""Stands in a card for the way to the site's root; no content can hold it."""
+
 
 class TopicExtras(NamedTuple):
     """What sources and syntheses say that is tagged with one topic."""
@@ -40,8 +43,8 @@ class Site:
     environment: Environment
 
     @cached_property
-    def cards(self) -> dict[tuple[str, str, str], Markup]:
-        """Rendered cards by entry, base and heading: the same card stands on many lists."""
+    def cards(self) -> dict[tuple[str, str], str]:
+        """Rendered cards by entry and heading, fit for any page: the same card stands on many lists."""
         return {}
 
     @cached_property
@@ -108,13 +111,14 @@ class View:
 
     def card(self, located: LocatedEntry, heading: str = "h3") -> Markup:
         """Return an entry as an item of a list."""
-        key = (located.slug, self.base, heading)
+        key = (located.slug, heading)
         known = self.site.cards.get(key)
         if known is None:
             macros = self.site.environment.get_template("_macros.html").module
-            html = macros.card(located, self, heading)  # type: ignore[attr-defined]
-            known = self.site.cards[key] = Markup(html)  # noqa: S704 - the template escapes
-        return known
+            anywhere = View(self.site, _ANY_BASE)
+            known = str(macros.card(located, anywhere, heading))  # type: ignore[attr-defined]
+            self.site.cards[key] = known
+        return Markup(known.replace(_ANY_BASE, self.base))  # noqa: S704 - the template escapes
 
     def entries(self, slugs: tuple[str, ...]) -> tuple[LocatedEntry, ...]:
         """Return the entries with these slugs."""

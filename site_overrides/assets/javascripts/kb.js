@@ -10,6 +10,15 @@
   const page = document.querySelector("[data-kb-search]");
   if (page) engine().then((search) => search.start(page));
 
+  // Material puts wide tables in a frame that scrolls; this makes it reachable by keyboard.
+  window.addEventListener("load", () => {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach((frame, index) => {
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "region");
+      frame.setAttribute("aria-label", `Tabel ${index + 1}`);
+    });
+  });
+
   const list = document.querySelector('[data-kb-list="all"]');
   if (list?.querySelector("[data-facet]")) filterInPlace(list);
 

@@ -67,6 +67,22 @@ async function load(hit) {
   return { id, url, title, type, score: hit.score, kind, summary, excerpt };
 }
 
+/* The summary with the words that matched marked; the place in the text when the summary holds none of them. */
+function extract({ summary, excerpt }) {
+  const found = new DOMParser().parseFromString(excerpt, "text/html").body;
+  const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const words = new Set([...found.querySelectorAll("mark")].map((mark) => bare(mark.textContent)));
+  const parts = summary.split(/([\p{L}\p{N}-]+)/u);
+  if (words.size && !parts.some((part) => words.has(bare(part)))) return ["… ", ...found.childNodes, " …"];
+  return parts.map((part) => (bare(part) && words.has(bare(part)) ? marked(part) : part));
+}
+
+function marked(word) {
+  const mark = document.createElement("mark");
+  mark.textContent = word;
+  return mark;
+}
+
 /* The search page. */
 export function start(page) {
   const one = (name) => page.querySelector(`[data-kb-${name}]`);
@@ -130,9 +146,7 @@ export function start(page) {
       link.href = hit.url;
       link.textContent = hit.title;
       card.querySelector(".kb-kind").textContent = hit.kind;
-      const text = card.querySelector(".kb-card__text");
-      if (asked().query) text.innerHTML = hit.excerpt; // escaped by Pagefind; holds <mark> only
-      else text.textContent = hit.summary;
+      card.querySelector(".kb-card__text").append(...extract(hit));
       return card;
     });
   }
