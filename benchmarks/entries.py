@@ -81,7 +81,9 @@ def case(random: Random, world: World, slug: str) -> FrontMatter:
         "place": place,
         "regions": [region],
         "provinces": [province],
-        "partners": [f"Stichting {compound(random).capitalize()}" for _ in range(3)],
+        "partners": [
+            f"Stichting {compound(random).capitalize()} {place}" for place in ("Noord", "Oost", "West")
+        ],
         "domains": _some(random, world.terms["domains"], 3),
         "started": random.randint(2012, 2023),
         "results": results,
@@ -96,7 +98,9 @@ def gap(random: Random, world: World, slug: str) -> FrontMatter:
     """Return the own fields of a knowledge gap."""
     answered = random.random() < 0.4
     return {
-        "questions": [f"Hoe werkt het {compound(random)}?" for _ in range(random.randint(1, 4))],
+        "questions": [
+            f"Hoe werkt het {compound(random)} in jaar {year}?" for year in range(1, random.randint(2, 5))
+        ],
         "explicit": random.random() < 0.7,
         "state": "deels-beantwoord" if answered else random.choice(("open", "in-onderzoek")),
         "asked_by": f"Stichting {compound(random).capitalize()}",
@@ -165,7 +169,7 @@ def front_matter(random: Random, world: World, type_name: str, slug: str, entry_
     phases = _some(random, PHASES, 2)
     common |= {"phases": phases, "phase_basis": random.choice(("source", "editorial"))}
     common["audiences"] = _some(random, world.terms["audiences"], 3)
-    common["aliases"] = [compound(random) for _ in range(2)]
+    common["aliases"] = [f"{compound(random)} {number}" for number in (1, 2)]
     if type_name != "source":
         common["provenance"] = _provenance(random, world)
     common["related"] = world.others(random, slug, 3)

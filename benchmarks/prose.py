@@ -92,7 +92,7 @@ def _paragraph(random: Random, link: str | None, room: int) -> str:
     while sum(map(_words, sentences)) < size:
         sentences.append(sentence(random) if random.random() < 0.7 else random.choice(_THEN))
     text = " ".join(sentences)
-    return text.replace("samen", "**samen**", 1) if random.random() < 0.3 else text
+    return text.replace(" samen ", " **samen** ", 1) if random.random() < 0.3 else text
 
 
 def _list(random: Random) -> str:

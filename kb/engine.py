@@ -34,9 +34,9 @@ class ShellBuild:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process.poll() is None:
+        if self.process.returncode is None:
             self.process.kill()
-        self.process.communicate()
+            self.process.communicate()
 
     def finish(self) -> None:
         """Wait for the build; raise `KbError` with what the engine printed when it failed."""

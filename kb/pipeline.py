@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -76,10 +78,25 @@ def check(root: Path, progress: Progress = _silent) -> Checked:
     """Read and check the project at ``root``, all findings in one run."""
     paths = ProjectPaths(root)
     settings = load_settings(paths)
-    corpus, found = load_corpus(paths, settings, progress=lambda done, total: progress("Lezen", done, total))
-    progress("Controleren", 0, 0)
-    diagnostics = sorted([*found, *run_checks(corpus)], key=lambda d: d.sort_key)
+    with _without_garbage_collection():
+        corpus, found = load_corpus(
+            paths, settings, progress=lambda done, total: progress("Lezen", done, total)
+        )
+        progress("Controleren", 0, 0)
+        diagnostics = sorted([*found, *run_checks(corpus)], key=lambda d: d.sort_key)
     return Checked(paths, settings, corpus, tuple(diagnostics))
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Keep the collector from walking a corpus that only grows: a seventh of the time of a check."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def build(root: Path, site: Path, *, with_search: bool = True, progress: Progress = _silent) -> Checked:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,6 @@ from kb.checks import run_checks
 from kb.diagnostics import Diagnostic
 from kb.load import ProjectPaths, load_corpus, load_settings
 from kb.rules import RULES, Rule
-from tests.conftest import WriteProject
 
 CASES = Path(__file__).parent / "cases"
 _KEYS = {"base", "project", "bytes", "links", "pipes", "expect", "silent", "about"}
@@ -64,7 +63,7 @@ def _spelled(found: Diagnostic, *, like: str) -> str:
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_case_gives_exactly_these_findings(case: Case, write_project: WriteProject) -> None:
+def test_case_gives_exactly_these_findings(case: Case, write_project: Callable[..., Path]) -> None:
     """A project gives all expected findings, in order, and no others."""
     data = case.data
     assert data.keys() <= _KEYS

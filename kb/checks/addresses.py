@@ -19,8 +19,10 @@ from kb.rules.links import (
 )
 
 _ALLOWED = r"[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}"
-_is_plain = re.compile(rf"https?://(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?:/(?:{_ALLOWED})*)?").fullmatch
-"""An address of lower-case host names and a well-spelled path only; nearly all are."""
+_is_plain = re.compile(
+    r"https?://(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/(?:[A-Za-z0-9\-._~!$&'()*+,=:@/]|%[0-9A-Fa-f]{2})*)?"
+).fullmatch
+"""An address of a lower-case host and a well-spelled path without parameters; nearly all are."""
 
 _is_well_spelled = re.compile(rf"(?:{_ALLOWED}|[?#\[\]])*").fullmatch
 _SAFE = "%-._~!$&'()*+,;=:@/?#"

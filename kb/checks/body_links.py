@@ -59,19 +59,20 @@ class BodyLinks:
             anchors = frozenset(heading.anchor for heading in own.headings)
             if target[1:] not in anchors:
                 yield _no_anchor(located, link, target[1:], anchors)
-        elif parts := _entry_link(target):
+        elif (parts := _entry_link(target)) and self._is_entry(parts):
             yield from self._entry(located, link, parts)
         elif _is_external(target):
             for problem in problems(target):
                 yield _at(located, link, *problem)
         elif not _is_image(target):
-            yield _at(
-                located,
-                link,
-                LINK_FORM,
-                f"De link ‘{target}’ heeft niet de vorm ../map/naam.md.",
-                self._form(target),
-            )
+            message = f"De link ‘{target}’ heeft niet de vorm ../map/naam.md."
+            if not target:
+                message = f"De link ‘{link.text}’ gaat nergens heen."
+            yield _at(located, link, LINK_FORM, message, self._form(target))
+
+    def _is_entry(self, parts: re.Match[str]) -> bool:
+        """Whether a link names a folder of entries, or at least an entry."""
+        return parts["folder"] in TYPE_BY_FOLDER or self._targets.get(parts["slug"]) is not None
 
     def _entry(self, located: LocatedEntry, link: Link, parts: re.Match[str]) -> Iterator[Diagnostic]:
         slug, folder, anchor = parts["slug"], parts["folder"], parts["anchor"]

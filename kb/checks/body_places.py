@@ -7,15 +7,18 @@ import re
 from kb.corpus import Body
 from kb.source import Position, Span
 
+_BETWEEN_WORDS = r"(?:\]\([^)]*\)|[\s*_\[\]`])+"
+"""White space, and what Markdown puts around words that are a link or stand out."""
+
 
 def span_in(body: Body, line: int, column: int, words: str = "") -> Span:
     """Return the span of ``words`` at or after a place of the body; without them that one character.
 
-    Words that Markdown spells differently (``**zo**``) are not found; then it is that character too.
+    Words that Markdown spells in another way (``&amp;``) are not found; then it is that character too.
     """
     offset = _offset(body.text, line, column)
     end = body.text.find("\n\n", offset)
-    pattern = r"\s+".join(map(re.escape, words.split()))
+    pattern = _BETWEEN_WORDS.join(map(re.escape, words.split()))
     found = re.compile(pattern).search(body.text, offset, end if end >= 0 else len(body.text))
     start, stop = found.span() if found and pattern else (offset, offset + 1)
     return Span(_position(body, start), _position(body, stop))

@@ -17,14 +17,21 @@ from kb.source import FieldPath
 def check_links(corpus: Corpus) -> Iterator[Diagnostic]:
     """Yield everything that is wrong with the addresses in the fields of entries."""
     for located in corpus.entries:
-        first: dict[str, FieldPath] = {}
-        for path, address, _ in marked(located.entry, WebLink):
+        found = [(path, address) for path, address, _ in marked(located.entry, WebLink)]
+        for path, address in found:
             for problem in problems(address):
                 yield Diagnostic(located.path, located.where.value(path), *problem, dotted(path))
-            earlier = first.setdefault(_same_page(address), path)
-            if earlier != path:
-                yield _duplicate(located, path, address, earlier)
+        if len(found) > 1:
+            yield from _duplicates(located, found)
         yield from _originals(located)
+
+
+def _duplicates(located: LocatedEntry, found: list[tuple[FieldPath, str]]) -> Iterator[Diagnostic]:
+    first: dict[str, FieldPath] = {}
+    for path, address in found:
+        earlier = first.setdefault(_same_page(address), path)
+        if earlier != path:
+            yield _duplicate(located, path, address, earlier)
 
 
 def _same_page(address: str) -> str:

@@ -39,7 +39,7 @@ class Targets:
         """Take every entry, readable or not."""
         self._entries = dict(corpus.by_slug)
         self._broken = corpus.broken_slugs
-        self._names = Names(self._entries.keys() | self._broken)
+        self._names: dict[tuple[str, ...], Names] = {}
         self._former = {
             slug: located.slug for located in corpus.entries for slug in located.entry.former_slugs
         }
@@ -52,11 +52,18 @@ class Targets:
         """Whether there is a file called ``slug`` that could not be read."""
         return slug in self._broken
 
-    def suggestion(self, slug: str, otherwise: str) -> str:
-        """Return what to do about ``slug``, which no entry is called."""
+    def suggestion(self, slug: str, otherwise: str, types: tuple[str, ...] = ()) -> str:
+        """Return what to do about ``slug``, which no entry is called.
+
+        Only entries of ``types`` are suggested; of any type when empty.
+        """
         if new := self._former.get(slug):
             return f"Dat item heet nu ‘{new}’."
-        return did_you_mean(self._names.nearest(slug), otherwise)
+        if types not in self._names:
+            self._names[types] = Names(
+                name for name, located in self._entries.items() if not types or located.type.name in types
+            )
+        return did_you_mean(self._names[types].nearest(slug), otherwise)
 
     def visibility(self, target: LocatedEntry, referrer: LocatedEntry | None) -> Finding | None:
         """Return what is wrong with sending readers of ``referrer`` to ``target``, if anything.
@@ -107,7 +114,7 @@ def _problem(
 ) -> Finding | None:
     target = targets.get(slug)
     if target is None:
-        return None if targets.is_broken(slug) else _unknown(targets, slug)
+        return None if targets.is_broken(slug) else _unknown(targets, slug, marker)
     if target is referrer:
         return Finding(
             SELF_REFERENCE, f"Dit item verwijst met ‘{slug}’ naar zichzelf.", "Haal de verwijzing weg."
@@ -122,9 +129,11 @@ def _problem(
     return None if path[:1] == _TO_RETIRED else targets.visibility(target, referrer)
 
 
-def _unknown(targets: Targets, slug: str) -> Finding:
+def _unknown(targets: Targets, slug: str, marker: EntryRef) -> Finding:
     otherwise = "Vul de bestandsnaam van een bestaand item in, zonder .md."
-    return Finding(UNKNOWN_ENTRY, f"Er is geen item ‘{slug}’.", targets.suggestion(slug, otherwise))
+    return Finding(
+        UNKNOWN_ENTRY, f"Er is geen item ‘{slug}’.", targets.suggestion(slug, otherwise, marker.types)
+    )
 
 
 def _at(place: LocatedEntry | LocatedData, path: FieldPath, found: Finding) -> Diagnostic:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kb.diagnostics import Diagnostic
+from kb.errors import KbError
 from kb.load.fields import nearest
 from kb.model import ENTRY_TYPES, TYPE_BY_FOLDER, EntryType
 from kb.rules import Rule
@@ -54,9 +55,22 @@ def entry_files(content: Path) -> tuple[list[EntryFile], list[Diagnostic]]:
 
 
 def scan(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what is in ``folder``, by name, hidden files left out."""
-    with os.scandir(folder) as items:
-        return sorted((item for item in items if not item.name.startswith(".")), key=lambda item: item.name)
+    """Return what is in ``folder``, by name, without hidden files; raise `KbError` when unknown."""
+    try:
+        with os.scandir(folder) as items:
+            found = sorted((i for i in items if not i.name.startswith(".")), key=lambda item: item.name)
+    except OSError as error:
+        raise KbError(f"De map {folder} is niet te lezen: {error.strerror}.") from error
+    for item in found:
+        if not item.name.isascii() and "\N{REPLACEMENT CHARACTER}" in _readable(item.name):
+            raise KbError(
+                f"In {folder} staat een naam die geen UTF-8 is: ‘{_readable(item.name)}’. Hernoem het."
+            )
+    return found
+
+
+def _readable(name: str) -> str:
+    return os.fsencode(name).decode(errors="replace")
 
 
 def symbolic_link(path: str) -> Diagnostic:

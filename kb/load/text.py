@@ -75,7 +75,9 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Diagnostic:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "Het bestand is UTF-16, geen UTF-8."
     else:
-        letter = bytes([byte]).decode("cp1252", errors="replace")
-        message = f"Byte {error.start + 1} (0x{byte:02X}) is geen UTF-8; in Windows-1252 is dat ‘{letter}’."
+        message = f"Byte {error.start + 1} (0x{byte:02X}) is geen UTF-8."
+        letter = bytes([byte]).decode("cp1252", errors="ignore")
+        if letter:
+            message = f"{message[:-1]}; in Windows-1252 is dat ‘{letter}’."
     hint = "Bewaar het bestand als UTF-8; in de meeste programma’s staat dat onder ‘Opslaan als’."
     return Diagnostic(path, Span.at(line, column), NOT_UTF8, message, hint)

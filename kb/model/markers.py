@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, TypeVar, get_args, get_origin
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from kb.source import FieldPath
 
@@ -45,7 +46,7 @@ M = TypeVar("M", EntryRef, InVocabulary, WebLink)
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """How to reach marked values below one field: directly, or through records it holds."""
+    """How to reach values with one kind of marker below one field: directly, or through its records."""
 
     field: str
     marker: Marker | None
@@ -53,26 +54,33 @@ class _Step:
     many: bool
 
 
+def _steps(model: type[BaseModel], kind: type[Marker]) -> tuple[_Step, ...]:
+    return _find_steps(model, kind)  # type: ignore[arg-type]  # mypy asks the instances for a hash
+
+
 @cache
-def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
-    steps: list[_Step] = []
-    for name, info in model.model_fields.items():
-        many, marker, nested = False, _marker_in(info.metadata), None
-        pending: list[Any] = [info.annotation]
-        while pending:
-            annotation = pending.pop()
-            if get_origin(annotation) is Annotated:
-                inner, *metadata = get_args(annotation)
-                marker = _marker_in(metadata) or marker
-                pending.append(inner)
-            elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
-                nested = annotation
-            else:
-                many = many or get_origin(annotation) is tuple
-                pending.extend(get_args(annotation))
-        if marker or (nested and _steps(nested)):
-            steps.append(_Step(name, marker, nested, many))
-    return tuple(steps)
+def _find_steps(model: type[BaseModel], kind: type[Marker]) -> tuple[_Step, ...]:
+    found = (_step(name, info, kind) for name, info in model.model_fields.items())
+    return tuple(step for step in found if step)
+
+
+def _step(name: str, info: FieldInfo, kind: type[Marker]) -> _Step | None:
+    many, marker, nested = False, _marker_in(info.metadata), None
+    pending: list[Any] = [info.annotation]
+    while pending:
+        annotation = pending.pop()
+        if get_origin(annotation) is Annotated:
+            inner, *metadata = get_args(annotation)
+            marker = _marker_in(metadata) or marker
+            pending.append(inner)
+        elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            nested = annotation
+        else:
+            many = many or get_origin(annotation) is tuple
+            pending.extend(get_args(annotation))
+    if isinstance(marker, kind):
+        return _Step(name, marker, None, many)
+    return _Step(name, None, nested, many) if nested and _steps(nested, kind) else None
 
 
 def _marker_in(metadata: Any) -> Marker | None:  # noqa: ANN401 - pydantic metadata is untyped
@@ -81,26 +89,24 @@ def _marker_in(metadata: Any) -> Marker | None:  # noqa: ANN401 - pydantic metad
 
 def marked(record: BaseModel, kind: type[M]) -> Iterator[tuple[FieldPath, str, M]]:
     """Yield ``(field path, value, marker)`` for every value in ``record`` with a ``kind`` marker."""
-    for step in _steps(type(record)):
+    for step in _steps(type(record), kind):
         held = getattr(record, step.field)
-        if held is None:
+        if not held:
             continue
-        items: Iterator[tuple[FieldPath, Any]]
-        if step.many:
-            items = (((step.field, index), item) for index, item in enumerate(held))
-        else:
-            items = iter([((step.field,), held)])
+        items = (
+            [((step.field, i), item) for i, item in enumerate(held)] if step.many else [((step.field,), held)]
+        )
         for path, item in items:
-            if isinstance(step.marker, kind):
-                yield path, item, step.marker
-            elif step.nested:
+            if step.nested is None:
+                yield path, item, cast("M", step.marker)
+            else:
                 for below, value, marker in marked(item, kind):
                     yield path + below, value, marker
 
 
 def vocabulary_of(model: type[BaseModel], field: str) -> str | None:
     """Return the name of the vocabulary that a field of ``model`` draws from, if any."""
-    for step in _steps(model):
+    for step in _steps(model, InVocabulary):
         if step.field == field and isinstance(step.marker, InVocabulary):
             return step.marker.name
     return None

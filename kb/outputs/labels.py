@@ -28,13 +28,6 @@ CSL_TYPES = {
     "document": "Document",
 }
 LANGUAGES = {"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans"}
-RELATIONS = {
-    "exactMatch": "dezelfde fase",
-    "closeMatch": "bijna dezelfde fase",
-    "broadMatch": "die fase is smaller",
-    "narrowMatch": "die fase is ruimer",
-    "relatedMatch": "verwante fase",
-}
 FACETS = {
     "phases": "Fase",
     "topics": "Thema",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from html import unescape
 
@@ -26,7 +27,6 @@ Renderer = Callable[[], Page]
 _FOLDERS = {row.folder: row.path for row in ENTRY_TYPES}
 _HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<anchor>[^"]+)">(?P<text>.*?)</h(?P=level)>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_NEWEST = 6
 
 
 def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
@@ -132,11 +132,8 @@ def _search(site: Site) -> Page:
 def _home(site: Site) -> Page:
     kb = site.kb
     counted = [t for t in ENTRY_TYPES if t.name not in {"phase", "topic"}]
-    listed = {t.name for t in counted}
-    newest = sorted(
-        (e for e in kb.published if e.type.name in listed),
-        key=lambda e: (-e.entry.last_reviewed.toordinal(), -int(e.entry.id[1:]), e.slug),
-    )[:_NEWEST]
+    newest = [max(kb.of_type(t.name), key=_age) for t in counted if kb.of_type(t.name)]
+    newest.sort(key=_age, reverse=True)
     description = (
         "Hulpmiddelen, voorbeelden en open vragen over samenwerken in zorg, welzijn en sociaal domein."
     )
@@ -149,6 +146,11 @@ def _home(site: Site) -> Page:
         counts=[(t, len(kb.of_type(t.name))) for t in counted],
         honest=_honest_numbers(kb),
     )
+
+
+def _age(located: LocatedEntry) -> tuple[date, str]:
+    """Return what orders entries from old to new: last review, then number."""
+    return located.entry.last_reviewed, located.entry.id[1:]
 
 
 def _honest_numbers(kb: KnowledgeBase) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -16,7 +17,7 @@ from pagefind.index import IndexConfig, PagefindIndex
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import render
-from kb.outputs import urls
+from kb.outputs import labels, urls
 
 FOLDER = "pagefind"
 
@@ -37,13 +38,13 @@ _FILTER = Markup('<span data-pagefind-filter="{0}">{1}</span>')
 
 def write_index(kb: KnowledgeBase, site: Path) -> None:
     """Write the index of all published entries to the folder ``pagefind`` of the site."""
-    target = site / FOLDER
+    target, names = site / FOLDER, _glossary_names(kb)
     with tempfile.TemporaryDirectory() as held:
         documents = Path(held)
         for located in kb.published:
             path = documents / urls.output_file(urls.entry_address(located))
             path.parent.mkdir(parents=True)
-            path.write_text(document(located, kb), encoding="utf-8")
+            path.write_text(document(located, kb, names.get(located.slug, ())), encoding="utf-8")
         asyncio.run(_index(documents, target))
     for pattern in _UNUSED:
         for path in target.glob(pattern):
@@ -56,12 +57,27 @@ async def _index(documents: Path, target: Path) -> None:
         await index.add_directory(str(documents))
 
 
-def document(located: LocatedEntry, kb: KnowledgeBase) -> str:
-    """Return the document that stands for an entry in the index."""
+def _glossary_names(kb: KnowledgeBase) -> dict[str, list[str]]:
+    """Return every name the glossary has for the entry that explains a term, by the entry's slug."""
+    found: dict[str, list[str]] = {}
+    for term in kb.vocabularies.glossary.terms:
+        if term.entry:
+            names = (term.term, term.long_form, *term.synonyms, term.english)
+            found.setdefault(term.entry, []).extend(name for name in names if name)
+    return found
+
+
+def document(located: LocatedEntry, kb: KnowledgeBase, names: Sequence[str] = ()) -> str:
+    """Return the document that stands for an entry in the index; ``names`` come from the glossary."""
     entry = located.entry
     phases = [p for p in kb.phases if p.slug in entry.phases]
     topics = [kb.by_slug[slug] for slug in entry.topics]
-    meta = {"id": entry.id, "type": located.type.name, "kind": located.type.singular}
+    meta = {
+        "id": entry.id,
+        "type": located.type.name,
+        "kind": labels.badge(located, kb.vocabularies),
+        "lang": entry.title_lang,
+    }
     filters = [
         ("type", located.type.name),
         *(("phase", p.slug) for p in phases),
@@ -70,7 +86,7 @@ def document(located: LocatedEntry, kb: KnowledgeBase) -> str:
     ]
     return _DOCUMENT.format(
         title=entry.title,
-        aliases=". ".join(entry.aliases),
+        aliases=". ".join((*entry.aliases, *names)),
         summary=entry.summary,
         tags=". ".join(
             [located.type.singular, *(t.entry.title for t in topics), *(p.entry.title for p in phases)]

@@ -164,10 +164,6 @@ class View:
         """Return the name of a language."""
         return labels.LANGUAGES.get(code, code)
 
-    def relation(self, relation: str) -> str:
-        """Return a SKOS mapping relation in words."""
-        return labels.RELATIONS[relation]
-
     def date(self, day: date) -> str:
         """Return a date as Dutch readers write it."""
         return labels.dutch_date(day)

@@ -24,7 +24,7 @@ async function pagefind() {
   }
 }
 
-/* Entries that match, best first: [{id, url, title, type, score, kind, summary, excerpt}]. */
+/* Entries that match, best first: [{id, url, title, type, score, kind, lang, summary, excerpt}]. */
 export async function search(query, filters = {}) {
   const { hits } = await find(query, filters);
   return Promise.all(hits.slice(0, filters.limit ?? LIMIT).map(load));
@@ -63,8 +63,8 @@ function merged(lists) {
 
 async function load(hit) {
   const { url, meta, excerpt } = await hit.data();
-  const { id, title, type, kind, summary } = meta;
-  return { id, url, title, type, score: hit.score, kind, summary, excerpt };
+  const { id, title, type, kind, lang, summary } = meta;
+  return { id, url, title, type, score: hit.score, kind, lang, summary, excerpt };
 }
 
 /* The summary with the words that matched marked; the place in the text when the summary holds none of them. */
@@ -145,6 +145,7 @@ export function start(page) {
       const link = card.querySelector("a");
       link.href = hit.url;
       link.textContent = hit.title;
+      if (hit.lang !== "nl") link.lang = hit.lang;
       card.querySelector(".kb-kind").textContent = hit.kind;
       card.querySelector(".kb-card__text").append(...extract(hit));
       return card;

