@@ -96,18 +96,18 @@ def case(random: Random, world: World, slug: str) -> FrontMatter:
 
 def gap(random: Random, world: World, slug: str) -> FrontMatter:
     """Return the own fields of a knowledge gap."""
-    answered = random.random() < 0.4
+    answers = [
+        {"entry": other, "how": sentence(random), "remains": sentence(random)}
+        for other in (world.others(random, slug, 2) if random.random() < 0.4 else ())
+    ]
     return {
         "questions": [
             f"Hoe werkt het {compound(random)} in jaar {year}?" for year in range(1, random.randint(2, 5))
         ],
         "explicit": random.random() < 0.7,
-        "state": "deels-beantwoord" if answered else random.choice(("open", "in-onderzoek")),
+        "state": "deels-beantwoord" if answers else random.choice(("open", "in-onderzoek")),
         "asked_by": f"Stichting {compound(random).capitalize()}",
-        "addressed_by": [
-            {"entry": other, "how": sentence(random), "remains": sentence(random)}
-            for other in (world.others(random, slug, 2) if answered else ())
-        ],
+        "addressed_by": answers,
     }
 
 

@@ -110,7 +110,11 @@ def _write_schema(random: Random, source: Path, target: Path) -> None:
     for name in VOCABULARY_NAMES:
         shutil.copyfile(source / f"{name}.yml", target / f"{name}.yml")
     glossary = [
-        {"term": f"{prose.compound(random)} {number}", "meaning": prose.sentence(random), "synonyms": [f"begrip {number}"]}
+        {
+            "term": f"{prose.compound(random)} {number}",
+            "meaning": prose.sentence(random),
+            "synonyms": [f"begrip {number}"],
+        }
         for number in range(_ABBREVIATIONS)
     ]
     (target / "glossary.yml").write_text(_yaml({"terms": glossary}), encoding="utf-8")

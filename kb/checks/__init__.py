@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import chain
 
 from kb.checks.body import check_bodies
 from kb.checks.chapters import check_chapters
@@ -29,6 +30,7 @@ from kb.checks.values import check_dates, check_figures
 from kb.checks.vocabulary import check_duplicate_terms, check_duplicate_values, check_terms
 from kb.corpus import Corpus
 from kb.diagnostics import Diagnostic
+from kb.parallel import processes_for, together
 
 Check = Callable[[Corpus], Iterable[Diagnostic]]
 
@@ -61,9 +63,18 @@ CHECKS: tuple[Check, ...] = (
 
 def run_checks(corpus: Corpus, *, today: date | None = None) -> list[Diagnostic]:
     """Return every finding, in the order of a report; ``today`` is today unless given."""
-    found = [diagnostic for check in CHECKS for diagnostic in check(corpus)]
-    found.extend(check_dates(corpus, today or date.today()))
-    return sorted(found, key=lambda diagnostic: diagnostic.sort_key)
+    day = today or date.today()
+
+    def bodies() -> list[Diagnostic]:
+        return list(check_bodies(corpus))
+
+    def others() -> list[Diagnostic]:
+        found = [diagnostic for check in CHECKS if check is not check_bodies for diagnostic in check(corpus)]
+        return [*found, *check_dates(corpus, day)]
+
+    # Bodies cost as much as all the rest.
+    found = together([others, bodies], processes_for(len(corpus.entries)))
+    return sorted(chain(*found), key=lambda diagnostic: diagnostic.sort_key)
 
 
 __all__ = ["CHECKS", "Check", "run_checks"]

@@ -65,7 +65,7 @@ def _in_a_body(corpus: Corpus, target: LocatedEntry) -> bool:
 
 
 def check_phase_numbers(corpus: Corpus) -> Iterator[Diagnostic]:
-    """Yield a finding for every phase whose number is taken or leaves a hole."""
+    """Yield a finding for every phase whose number is taken, or above their count."""
     if any(broken.type.name == "phase" for broken in corpus.broken):
         return
     phases = [
@@ -77,10 +77,8 @@ def check_phase_numbers(corpus: Corpus) -> Iterator[Diagnostic]:
         if earlier is not located:
             line = earlier.where.value(("number",)).start.line
             yield _number(located, f"Nummer ‘{number}’ is al van {earlier.path}:{line}.")
-    for expected, number in enumerate(sorted(first), start=1):
-        if number != expected:
-            yield _number(first[number], f"Er is een fase ‘{number}’, maar geen fase ‘{expected}’.")
-            return
+        elif number > len(phases):
+            yield _number(located, f"Er zijn {len(phases)} fasen, dus ‘{number}’ is te hoog.")
 
 
 def _number(located: LocatedEntry, message: str) -> Diagnostic:

@@ -25,7 +25,9 @@ Every branch begins with one set of characters, which lets the engine skip all o
 
 _is_table_line = re.compile(r"\|(?:[ :]*-+[ :]*\|)+").fullmatch
 
-_CAPITALS = re.compile(r"[A-Z0-9][0-9]*[A-Z][A-Z0-9]*")
+_CAPITALS = re.compile(r"[A-Z](?:(?<=[0-9][A-Z])|[0-9]*[A-Z][A-Z0-9]*)")
+"""Capitals that may be an abbreviation; behind a digit the first one alone, which is no known one."""
+
 _ABBREVIATION = re.compile(r"(?<![^\W_])[0-9]*[A-Z][0-9]*[A-Z][A-Z0-9]*(?=s?(?![^\W_]))")
 _is_roman = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})").fullmatch
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.model import EntryType
+from kb.model.facet_words import facet_word
 from kb.outputs import labels, urls
 
 
@@ -63,7 +64,7 @@ def _group(kb: KnowledgeBase, entry_type: EntryType, field: str) -> Group:
         for value, label in _ordered(kb, entry_type, field, held)
     )
     label = labels.facet_name(entry_type, field, kb.vocabularies)
-    return Group(field, urls.facet_word(field), label, options)
+    return Group(field, facet_word(field), label, options)
 
 
 def _ordered(

@@ -11,9 +11,9 @@ from kb.errors import KbError
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs import urls
 from kb.outputs.pages import plan_pages
-from kb.outputs.parallel import for_each
 from kb.outputs.shell import SECTIONS, Shell
 from kb.outputs.theme import environment
+from kb.parallel import for_each
 from kb.settings import Settings
 
 _SITEMAP = "sitemap.xml"
@@ -64,16 +64,13 @@ def load_shells(site: Path) -> dict[str, Shell]:
 
 
 def redirects(kb: KnowledgeBase) -> dict[str, str]:
-    """Return where permanent and former addresses lead to, both as addresses; pages always win."""
-    taken = {urls.entry_address(located) for located in kb.entries}
+    """Return where permanent and former addresses lead to, both as addresses."""
     found: dict[str, str] = {}
     for located in kb.entries:
         target = urls.entry_address(located)
         found[urls.permalink(located.entry.id)] = target
         for slug in located.entry.former_slugs:
-            former = urls.former_address(located.type, slug)
-            if former not in taken:
-                found[former] = target
+            found[urls.former_address(located.type, slug)] = target
     return found
 
 

@@ -12,25 +12,12 @@ from posixpath import normpath
 
 from kb.corpus import LocatedEntry
 from kb.model import EntryType
+from kb.model.facet_words import facet_word
 
 SEARCH = "zoeken/"
 GLOSSARY = "begrippen/"
 ENTRIES_JSON = "api/v1/entries.json"
 ENTRIES_SCHEMA = "api/v1/entries.schema.json"
-
-FACET_WORDS = {
-    "phases": "fase",
-    "topics": "thema",
-    "kind": "soort",
-    "audiences": "voor",
-    "evidence": "bewijs",
-    "domains": "domein",
-    "provinces": "provincie",
-    "state": "stand",
-    "csl_type": "vorm",
-    "year": "jaar",
-}
-"""The word in an address for a facet field; a field that is not here is its own word."""
 
 
 def entry_address(located: LocatedEntry) -> str:
@@ -41,11 +28,6 @@ def entry_address(located: LocatedEntry) -> str:
 def list_address(entry_type: EntryType) -> str:
     """Return the address of the list of all entries of a type."""
     return f"{entry_type.path}/"
-
-
-def facet_word(field: str) -> str:
-    """Return the word in an address for a facet field."""
-    return FACET_WORDS.get(field, field.replace("_", "-"))
 
 
 def facet_address(entry_type: EntryType, field: str, value: str) -> str:

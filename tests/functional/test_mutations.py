@@ -37,14 +37,14 @@ def mutate(project: Path, mutation: Mapping[str, Any]) -> tuple[str, int, str]:
             assert mutation[find] in text, (path, mutation[find])
             text = text.replace(mutation[find], mutation[put], 1)
     file.write_text(text, encoding="utf-8")
-    return path, mutation.get("line") or line_of(text, mutation), mutation["code"]
+    return path, int(mutation.get("line") or line_of(text, mutation)), mutation["code"]
 
 
 def line_of(text: str, mutation: Mapping[str, Any]) -> int:
     """Return the number of the line that the finding must stand on."""
     wanted = mutation.get("at") or mutation["put"].splitlines()[0]
     lines = [number for number, line in enumerate(text.splitlines(), 1) if wanted in line]
-    return lines[mutation.get("nth", 1) - 1]
+    return lines[int(mutation.get("nth", 1)) - 1]
 
 
 def findings(project: Path) -> dict[str, set[tuple[int, str]]]:

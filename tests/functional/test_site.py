@@ -178,21 +178,17 @@ def test_site_with_an_address_uses_it_everywhere(project: Path, run: Run) -> Non
 
 
 def test_site_redirects_permanent_and_former_addresses(project: Path, shells: Path, tmp_path: Path) -> None:
-    """An id and a former slug lead to the page, relatively; a former slug that is in use again does not."""
-    first, second = sorted((project / "content" / "tools").glob("*.md"))[:2]
-    text = first.read_text(encoding="utf-8")
-    former = f"---\nformer_slugs:\n- oude-naam\n- {second.stem}\n"
-    first.write_text(text.replace("---\n", former, 1), encoding="utf-8")
-    kb = pipeline.check(project).corpus
+    """An id and a former slug lead to the page, by a relative link."""
+    tool = min((project / "content" / "tools").glob("*.md"))
+    text = tool.read_text(encoding="utf-8")
+    tool.write_text(text.replace("---\n", "---\nformer_slugs:\n- oude-naam\n", 1), encoding="utf-8")
     target = Path(shutil.copytree(shells, tmp_path / "site"))
     checked = pipeline.check(project)
     pipeline.fill(checked, target, with_search=False)
-    located = kb.by_slug[first.stem]
-    for old in (urls.permalink(located.entry.id), "tools/oude-naam/"):
+    entry_id = checked.corpus.by_slug[tool.stem].entry.id
+    for old in (urls.permalink(entry_id), "tools/oude-naam/"):
         html = (target / old / "index.html").read_text(encoding="utf-8")
-        assert f'content="0; url=../../tools/{first.stem}/"' in html
-    in_use = (target / "tools" / second.stem / "index.html").read_text(encoding="utf-8")
-    assert "http-equiv" not in in_use
+        assert f'content="0; url=../../tools/{tool.stem}/"' in html
 
 
 def test_site_is_the_same_twice(untouched: Path, site: Path, shells: Path, tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def write_text(diagnostics: Sequence[Diagnostic], source: Callable[[str], str | 
 def _finding(diagnostic: Diagnostic, lines: list[str]) -> Iterator[str]:
     start, end = diagnostic.span.start, diagnostic.span.end
     note = " (waarschuwing)" if diagnostic.severity is Severity.WARNING else ""
-    yield f"{diagnostic.path}:{start.line}:{start.column}: {diagnostic.code} {diagnostic.message}{note}"
+    message = " ".join(diagnostic.message.split("\n"))
+    yield f"{diagnostic.path}:{start.line}:{start.column}: {diagnostic.code} {message}{note}"
     margin = " " * len(str(start.line))
     line = lines[start.line - 1].rstrip("\r") if start.line <= len(lines) else ""
     if line:

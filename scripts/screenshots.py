@@ -1,0 +1,123 @@
+"""Takes pictures of every kind of page of a built site, to look at the whole design at once.
+
+The browser tests take the pages, the server and the browser from here, so that both see the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+from kb.model import ENTRY_TYPES
+
+WIDTHS = (360, 768, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+_OFFLINE = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
+_OPTIONS = (*_OFFLINE, "--disable-quic", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
+
+SETTLED = "/resulta|Niets|^-$/.test(document.querySelector('[data-kb-status]')?.textContent ?? '-')"
+"""JavaScript that tells whether a page shows all it will show, results of a search included."""
+
+_FIXED = {
+    "home": "",
+    "list": "tools/",
+    "list-with-filter": "tools/?fase=initiatief-en-ontwerp",
+    "facet": "tools/fase/initiatief-en-ontwerp/",
+    "glossary": "begrippen/",
+    "search-with-results": "zoeken/?q=doelen",
+    "search-empty": "zoeken/?q=xqzvw",
+    "404": "bestaat-niet/",
+    "by-hand": "over/methode/",
+}
+_FOLDERS = {row.name: row.path for row in ENTRY_TYPES}
+TEMPLATES = (*_FIXED, *_FOLDERS)
+"""The names of the kinds of pages there are."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder as a web host does: a missing page is the site's own 404 page."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send the 404 page of the site."""
+        if code != 404:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((Path(self.directory) / "404.html").read_bytes())
+
+    def log_message(self, *_args: object) -> None:
+        """Stay quiet."""
+
+
+def addresses(site: Path) -> dict[str, str]:
+    """Return the address of a page of every kind; of entries the fullest page, which shows most."""
+    fullest = {
+        name: max((site / folder).glob("*/index.html"), key=lambda page: (page.stat().st_size, page.parent))
+        for name, folder in _FOLDERS.items()
+    }
+    return _FIXED | {name: f"{page.parent.relative_to(site)}/" for name, page in fullest.items()}
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback; give its address, ending in a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Give a running Chromium; raise `FileNotFoundError` when the machine has none."""
+    program = shutil.which(os.environ.get("KB_CHROMIUM") or "chromium")
+    if program is None:
+        raise FileNotFoundError("Chromium is missing. Run `make test`, which installs it.")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=program, args=_OPTIONS) as browser,
+    ):
+        yield browser
+
+
+def take(site: Path, target: Path) -> int:
+    """Take every picture as ``<page>-<width>-<scheme>.png``; return how many there are."""
+    target.mkdir(parents=True, exist_ok=True)
+    with serve(site) as root, chromium() as browser:
+        for scheme in SCHEMES:
+            with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+                page = context.new_page()
+                for width in WIDTHS:
+                    page.set_viewport_size({"width": width, "height": 900})
+                    for name, address in addresses(site).items():
+                        page.goto(root + address)
+                        page.wait_for_function(SETTLED)
+                        page.screenshot(path=target / f"{name}-{width}-{scheme}.png", full_page=True)
+    return len(SCHEMES) * len(WIDTHS) * len(TEMPLATES)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Take pictures of the site folder on the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", type=Path, help="folder of the built site")
+    parser.add_argument("target", type=Path, help="folder for the pictures")
+    given = parser.parse_args(arguments)
+    print(f"{take(given.site, given.target)} pictures in {given.target}")
+
+
+if __name__ == "__main__":
+    main()
