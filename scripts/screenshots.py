@@ -9,7 +9,7 @@ import argparse
 import os
 import shutil
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -88,8 +88,8 @@ def chromium() -> Iterator[Browser]:
     if program is None:
         raise FileNotFoundError("Chromium is missing. Run `make test`, which installs it.")
     with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=program, args=_OPTIONS) as browser,
+        sync_playwright() as player,
+        player.chromium.launch(executable_path=program, args=_OPTIONS) as browser,
     ):
         yield browser
 
@@ -110,12 +110,12 @@ def take(site: Path, target: Path) -> int:
     return len(SCHEMES) * len(WIDTHS) * len(TEMPLATES)
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main() -> None:
     """Take pictures of the site folder on the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path, help="folder of the built site")
     parser.add_argument("target", type=Path, help="folder for the pictures")
-    given = parser.parse_args(arguments)
+    given = parser.parse_args()
     print(f"{take(given.site, given.target)} pictures in {given.target}")
 
 

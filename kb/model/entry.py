@@ -57,6 +57,8 @@ class Discrepancy(Record):
     """De andere bron, als de tweede waarde niet in deze bron staat (slug)."""
     topics: tuple[Annotated[Slug, EntryRef("topic")], ...] = ()
     """Thema's waarbij dit verschil getoond wordt (slugs)."""
+    figures: tuple[Text, ...] = ()
+    """De cijfers van deze bron waar het over gaat: hun `statement`, letterlijk."""
     note: Text | None = None
     """Wat wij ervan weten; geen keuze zonder reden."""
 
@@ -80,6 +82,62 @@ class Figure(Record):
     """De reeks waar dit cijfer bij hoort, zoals `Doelen van de Quintuple Aim`."""
 
 
+class SeriesPoint(Record):
+    """Een waarde van een reeks in een bepaald jaar."""
+
+    year: Year
+    """Het jaar waarin gemeten is."""
+    value: Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(?:,[0-9]+)?$")]
+    """De waarde, precies zoals in de bron, met een komma: `88,1`."""
+    n: Annotated[int, Field(ge=1)] | None = None
+    """Het aantal waarover de waarde gaat, als de bron dat noemt."""
+    source: Annotated[Slug, EntryRef("synthesis", "source")]
+    """De bron van deze waarde (slug)."""
+    locator: Text
+    """De plaats in die bron: hoofdstuk, kader, tabel of bladzijde."""
+
+
+class SeriesItem(Record):
+    """Een regel van een reeks, met een waarde per jaar."""
+
+    label: Text
+    """Wat er gemeten is, zoals `Kwaliteit`."""
+    points: Annotated[tuple[SeriesPoint, ...], Field(min_length=1)]
+    """De waarden, van oud naar nieuw."""
+
+
+class Series(Record):
+    """Dezelfde vraag in verschillende jaren, zo dat je de antwoorden naast elkaar kunt zetten."""
+
+    title: Text
+    """Waar de reeks over gaat."""
+    question: Text
+    """De vraag die gesteld is, in onze eigen woorden."""
+    unit: Text
+    """De eenheid, zoals `%`."""
+    items: Annotated[tuple[SeriesItem, ...], Field(min_length=1)]
+    """De regels van de reeks."""
+    topics: tuple[Annotated[Slug, EntryRef("topic")], ...] = ()
+    """Thema's waarbij de reeks getoond wordt (slugs)."""
+    note: Text | None = None
+    """Wat je moet weten om de jaren te vergelijken, zoals een ander aantal antwoorden."""
+
+
+class Problem(Record):
+    """Een knelpunt uit een bron, met de oplossingen die zij vond en voorstelt."""
+
+    statement: Text
+    """Het knelpunt, in onze eigen woorden."""
+    found: tuple[Text, ...] = ()
+    """Oplossingen die de praktijk vond."""
+    proposed: tuple[Text, ...] = ()
+    """Oplossingen die de bron voorstelt."""
+    locator: Text
+    """De plaats in de bron: hoofdstuk, kader, tabel of bladzijde."""
+    topics: tuple[Annotated[Slug, EntryRef("topic")], ...] = ()
+    """Thema's waarbij het knelpunt getoond wordt (slugs)."""
+
+
 class Recommendation(Record):
     """Een aanbeveling uit een bron, voor een bepaalde partij."""
 
@@ -87,6 +145,8 @@ class Recommendation(Record):
     """Voor wie de aanbeveling is (uit de lijst actoren)."""
     text: Text
     """De aanbeveling, in onze eigen woorden."""
+    locator: Text | None = None
+    """De plaats in de bron."""
     topics: tuple[Annotated[Slug, EntryRef("topic")], ...] = ()
     """Thema's waar de aanbeveling bij hoort (slugs)."""
 

@@ -6,7 +6,20 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from kb.model.entry import Discrepancy, Entry, Figure, Language, Recommendation, Record, Slug, Text, Url, Year
+from kb.model.entry import (
+    Discrepancy,
+    Entry,
+    Figure,
+    Language,
+    Problem,
+    Recommendation,
+    Record,
+    Series,
+    Slug,
+    Text,
+    Url,
+    Year,
+)
 from kb.model.markers import InVocabulary
 from kb.model.tool import Link
 
@@ -61,6 +74,8 @@ class Publication(Entry):
     """Het ISBN."""
     url: Url | None = None
     """Het adres. Leeg als er geen (bruikbaar) adres bekend is."""
+    url_note: Text | None = None
+    """Wat wij weten van het adres, zoals `Leidt naar een overzicht, niet naar het rapport zelf.`"""
     url_original: Text | None = None
     """Het adres zoals het in de bron staat, als wij het aangepast hebben."""
     container_title: Text | None = None
@@ -81,8 +96,16 @@ class Publication(Entry):
     """Andere adressen van hetzelfde werk."""
     findings: tuple[Finding, ...] = ()
     """De belangrijkste bevindingen."""
+    conclusions: tuple[Finding, ...] = ()
+    """De conclusies die de bron zelf trekt."""
+    relevance: tuple[Finding, ...] = ()
+    """Wat de bron volgens zichzelf of het overzicht betekent voor beleid."""
     figures: tuple[Figure, ...] = ()
     """Cijfers uit de bron."""
+    series: tuple[Series, ...] = ()
+    """Cijfers die je over de jaren kunt vergelijken."""
+    problems: tuple[Problem, ...] = ()
+    """Knelpunten met gevonden en voorgestelde oplossingen."""
     recommendations: tuple[Recommendation, ...] = ()
     """Aanbevelingen uit de bron."""
     discrepancies: tuple[Discrepancy, ...] = ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kb.model.entry import Discrepancy, Entry, Figure, Recommendation, Record, Text, Year
+from kb.model.entry import Discrepancy, Entry, Figure, Problem, Recommendation, Record, Series, Text, Year
 from kb.model.tool import Link
 
 
@@ -38,6 +38,10 @@ class Synthesis(Entry):
     """Waar de synthese te vinden is."""
     figures: tuple[Figure, ...] = ()
     """Cijfers uit de synthese."""
+    series: tuple[Series, ...] = ()
+    """Cijfers die je over de jaren kunt vergelijken."""
+    problems: tuple[Problem, ...] = ()
+    """Knelpunten met gevonden en voorgestelde oplossingen."""
     recommendations: tuple[Recommendation, ...] = ()
     """Aanbevelingen per partij."""
     discrepancies: tuple[Discrepancy, ...] = ()

@@ -21,6 +21,8 @@ class Link(Record):
     """De taal als tweelettercode."""
     access: Annotated[Slug, InVocabulary("access")] = "onbekend"
     """Hoe je erbij komt (uit de lijst toegang)."""
+    note: Text | None = None
+    """Wat wij weten van het adres, zoals `Werkte niet bij de laatste controle.`"""
     original: Text | None = None
     """Het adres zoals het in de bron staat, als wij het aangepast hebben."""
 

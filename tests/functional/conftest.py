@@ -6,12 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from benchmarks.generate import generate
+from scripts.screenshots import chromium, serve
+from tests.functional.browser import Visit
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,3 +55,40 @@ def run() -> Run:
         )
 
     return run_module
+
+
+@pytest.fixture(scope="session")
+def real_site(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site built from the real content; nobody may change it."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    done = run(ROOT, "kb", "build", "--site", site)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a running Chromium.
+
+    One a module, not a session: while it runs, nothing in this thread can use ``asyncio.run``.
+    """
+    try:
+        with chromium() as running:
+            yield running
+    except FileNotFoundError as missing:
+        pytest.fail(str(missing), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def host(real_site: Path) -> Iterator[str]:
+    """Return the address at which the real site is served."""
+    with serve(real_site) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, host: str) -> Iterator[Visit]:
+    """Return the function that opens a page of the real site."""
+    visits = Visit(browser, host)
+    yield visits
+    visits.leave()

@@ -21,6 +21,7 @@ from kb.model import (
     InVocabulary,
 )
 from kb.model.entry import Record
+from kb.model.facet_words import facet_word
 from kb.outputs import urls
 from kb.outputs.shell import SECTIONS
 
