@@ -16,10 +16,11 @@ from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import TocItem, render
 from kb.model import ENTRY_TYPES, EntryType, Tool
+from kb.model.vocabulary import Term
 from kb.outputs import facets, labels, urls
 from kb.outputs.page import Page
 from kb.outputs.theme import environment
-from kb.outputs.view import Site, View
+from kb.outputs.view import Said, Site, View
 from kb.settings import Settings
 
 Renderer = Callable[[], Page]
@@ -40,6 +41,9 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
         plan[urls.list_address(entry_type)] = partial(_list, site, entry_type, groups)
         for option in (option for group in groups for option in group.options):
             plan[option.address] = partial(_facet_list, site, entry_type, groups, option)
+    plan[urls.ADVICE] = partial(_advice_list, site)
+    for actor in _actors(site):
+        plan[urls.advice_address(actor.id)] = partial(_advice, site, actor)
     plan[urls.GLOSSARY] = partial(_glossary, site)
     plan[urls.SEARCH] = partial(_search, site)
     return plan
@@ -115,6 +119,30 @@ def _entries(site: Site, entry_type: EntryType, path: str, title: str, **values:
     intro = labels.LIST_INTROS.get(entry_type.name, f"Alle {entry_type.plural.lower()} op deze site.")
     head = _Head(title, f"{title}. {intro}", urls.list_address(entry_type))
     return _page(site, path, "list.html", head, type=entry_type, intro=intro, **values)
+
+
+def _actors(site: Site) -> list[Term]:
+    """Return the actors that any recommendation is for, in the order of their list."""
+    listed = site.kb.vocabularies.lists.get("actors")
+    return [actor for actor in listed.terms if actor.id in site.by_actor] if listed else []
+
+
+def _advice_list(site: Site) -> Page:
+    head = _Head("Wat kan ik doen?", "Aanbevelingen uit alle bronnen, per partij.", urls.ADVICE)
+    actors = [(actor, site.by_actor[actor.id]) for actor in _actors(site)]
+    return _page(site, urls.ADVICE, "advice_list.html", head, actors=actors)
+
+
+def _advice(site: Site, actor: Term) -> Page:
+    title = f"Wat kan ik doen als {actor.label[0].lower()}{actor.label[1:]}?"
+    head = _Head(title, f"Aanbevelingen uit alle bronnen voor: {actor.label}.", urls.ADVICE)
+    said = site.by_actor[actor.id]
+    groups: list[tuple[LocatedEntry | None, list[Said]]] = [
+        (topic, [s for s in said if s.what.topics[:1] == (topic.slug,)]) for topic in site.kb.topics
+    ]
+    groups.append((None, [s for s in said if not s.what.topics]))
+    filled = [group for group in groups if group[1]]
+    return _page(site, urls.advice_address(actor.id), "advice.html", head, groups=filled)
 
 
 def _glossary(site: Site) -> Page:

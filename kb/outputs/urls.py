@@ -16,6 +16,7 @@ from kb.model.facet_words import facet_word
 
 SEARCH = "zoeken/"
 GLOSSARY = "begrippen/"
+ADVICE = "aanbevelingen/"
 ENTRIES_JSON = "api/v1/entries.json"
 ENTRIES_SCHEMA = "api/v1/entries.schema.json"
 
@@ -43,6 +44,11 @@ def permalink(entry_id: str) -> str:
 def former_address(entry_type: EntryType, slug: str) -> str:
     """Return the address an entry had under a former slug."""
     return f"{entry_type.path}/{slug}/"
+
+
+def advice_address(actor: str) -> str:
+    """Return the address of the page with what one actor can do."""
+    return f"{ADVICE}{actor}/"
 
 
 def depth(address: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -16,7 +16,6 @@ from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
 from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis
-from kb.model.entry import Discrepancy, Recommendation
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
@@ -27,11 +26,20 @@ _ANY_BASE = "\0"
 """Stands in a card for the way to the site's root; no content can hold it."""
 
 
+class Said(NamedTuple):
+    """Something a source or synthesis says; ``source`` is left out on its own page."""
+
+    what: Any
+    source: LocatedEntry | None = None
+
+
 class TopicExtras(NamedTuple):
     """What sources and syntheses say that is tagged with one topic."""
 
-    recommendations: tuple[Recommendation, ...]
-    discrepancies: tuple[Discrepancy, ...]
+    recommendations: list[Said]
+    discrepancies: list[Said]
+    problems: list[Said]
+    series: list[Said]
 
 
 @dataclass(frozen=True)
@@ -49,17 +57,29 @@ class Site:
 
     @cached_property
     def by_topic(self) -> dict[str, TopicExtras]:
-        """Recommendations and discrepancies of all sources and syntheses, by topic."""
-        found: dict[str, tuple[list[Recommendation], list[Discrepancy]]] = {}
-        for located in self.kb.published:
-            if isinstance(located.entry, Publication | Synthesis):
-                for advice in located.entry.recommendations:
-                    for topic in advice.topics:
-                        found.setdefault(topic, ([], []))[0].append(advice)
-                for discrepancy in located.entry.discrepancies:
-                    for topic in discrepancy.topics:
-                        found.setdefault(topic, ([], []))[1].append(discrepancy)
-        return {slug: TopicExtras(tuple(a), tuple(d)) for slug, (a, d) in found.items()}
+        """What all sources and syntheses say, by topic."""
+        found: dict[str, TopicExtras] = {}
+        for located in self._speaking():
+            for kind in TopicExtras._fields:
+                for what in getattr(located.entry, kind):
+                    for topic in what.topics:
+                        extras = found.setdefault(topic, TopicExtras([], [], [], []))
+                        getattr(extras, kind).append(Said(what, located))
+        return found
+
+    @cached_property
+    def by_actor(self) -> dict[str, list[Said]]:
+        """All recommendations by the actor they are for."""
+        found: dict[str, list[Said]] = {}
+        for located in self._speaking():
+            for what in located.entry.recommendations:  # type: ignore[attr-defined]
+                found.setdefault(what.actor, []).append(Said(what, located))
+        return found
+
+    def _speaking(self) -> Iterator[LocatedEntry]:
+        """Yield the syntheses, then the sources."""
+        for name in ("synthesis", "source"):
+            yield from self.kb.of_type(name)
 
 
 @dataclass(frozen=True)
@@ -203,8 +223,12 @@ class View:
         return tuple(e for e in self.kb.mentioned_in(located.slug) if e.slug not in shown)
 
     def with_topic(self, topic: str) -> TopicExtras:
-        """Return the recommendations and discrepancies tagged with a topic."""
-        return self.site.by_topic.get(topic, TopicExtras((), ()))
+        """Return what sources and syntheses say about a topic."""
+        return self.site.by_topic.get(topic, TopicExtras([], [], [], []))
+
+    def said(self, records: tuple[object, ...]) -> list[Said]:
+        """Return what an entry says, for its own page."""
+        return [Said(record) for record in records]
 
     def foreign_names(self, phase: str) -> Iterator[tuple[PhaseScheme, ForeignPhase, PhaseMapping]]:
         """Yield how other models name a phase."""

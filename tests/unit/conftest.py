@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import Any
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from zlib import crc32
 
 import pytest
@@ -14,6 +16,8 @@ import pytest
 from kb import pipeline
 from kb.corpus import Body, LocatedEntry
 from kb.knowledge_base import KnowledgeBase
+from kb.model import EntryRef, EntryType, InVocabulary, WebLink
+from kb.model.entry import Record
 from kb.outputs import urls
 from kb.outputs.shell import SECTIONS
 from kb.pipeline import Checked
@@ -30,6 +34,18 @@ _SHELL = """<!doctype html><html lang="nl"><head>
 <main><!-- KB_SLOT_CONTENT --></main>
 </body></html>
 """
+_SPELLED: dict[str, Any] = {
+    "former_slugs": "oude-naam",
+    "title_lang": "en",
+    "language": "en",
+    "doi": "10.1234/voorbeeld",
+    "number": 2,
+    "year": 2024,
+    "started": 2024,
+    "n": 7,
+    "series.items.points.value": "12,5",
+}
+"""Values of fields that are more than a text, by path or by name."""
 
 
 @pytest.fixture(scope="session")
@@ -65,6 +81,63 @@ def make(minimal: Checked) -> Callable[..., LocatedEntry]:
         )
 
     return make_entry
+
+
+@dataclass(frozen=True)
+class _Filler:
+    """Makes a value for every field of a model; references and terms are ones that exist."""
+
+    slugs: dict[str, str]
+    terms: dict[str, str]
+
+    def fields(self, model: type[Record], below: str = "") -> dict[str, Any]:
+        """Return a value for every field; ``below`` is where the record stands in its entry."""
+        held = model.model_fields.items()
+        return {name: self._value(info.annotation, info.metadata, f"{below}{name}") for name, info in held}
+
+    def _value(self, annotation: Any, metadata: Sequence[Any], path: str) -> Any:
+        origin, parts = get_origin(annotation), get_args(annotation)
+        if origin is Annotated:
+            return self._value(parts[0], (*metadata, *parts[1:]), path)
+        if origin in {Union, UnionType}:
+            return self._value(next(part for part in parts if part is not NoneType), metadata, path)
+        if origin is tuple:
+            return [self._value(parts[0], (), path)]
+        if origin is Literal:
+            return parts[0]
+        return self._single(annotation, metadata, path)
+
+    def _single(self, kind: type, metadata: Sequence[Any], path: str) -> Any:
+        if issubclass(kind, Record):
+            return self.fields(kind, f"{path}.")
+        name = path.rpartition(".")[2]
+        for marker in metadata:
+            match marker:
+                case EntryRef():
+                    return self.slugs[marker.types[0] if marker.types else "case"]
+                case InVocabulary():
+                    return self.terms[marker.name]
+                case WebLink():
+                    return f"https://voorbeeld.example/{name}"
+        if isinstance(spelled := _SPELLED.get(path, _SPELLED.get(name)), kind):
+            return spelled
+        return {bool: True, date: date(2026, 1, 2), str: f"<i>{path}</i>"}[kind]
+
+
+@pytest.fixture(scope="session")
+def full(make: Callable[..., LocatedEntry], minimal: Checked) -> Callable[[EntryType], LocatedEntry]:
+    """Return ``full(type)``: an entry with a value in every field its model has.
+
+    A text is ``<i>field.path</i>``, so that a test sees where it comes out and whether it is escaped.
+    """
+    slugs = {located.type.name: located.slug for located in minimal.corpus.entries}
+    terms = {name: listed.terms[-1].id for name, listed in minimal.corpus.vocabularies.lists.items()}
+    filler = _Filler(slugs, terms)
+
+    def fill(row: EntryType) -> LocatedEntry:
+        return make(row.name, f"vol-{row.name}", **filler.fields(row.model) | {"id": f"{row.prefix}0042"})
+
+    return fill
 
 
 @pytest.fixture(scope="session")
