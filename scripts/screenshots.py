@@ -25,7 +25,8 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _OFFLINE = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 _OPTIONS = (*_OFFLINE, "--disable-quic", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
-SETTLED = "/resulta|Niets|^-$/.test(document.querySelector('[data-kb-status]')?.textContent ?? '-')"
+_SEARCH = "document.querySelector('[data-kb-status]')"
+SETTLED = f"!location.search || !{_SEARCH} || /resulta|Niets/.test({_SEARCH}.textContent)"
 """JavaScript that tells whether a page shows all it will show, results of a search included."""
 
 _FIXED = {
@@ -34,12 +35,13 @@ _FIXED = {
     "list-with-filter": "tools/?fase=initiatief-en-ontwerp",
     "facet": "tools/fase/initiatief-en-ontwerp/",
     "glossary": "begrippen/",
+    "advice-list": "aanbevelingen/",
     "search-with-results": "zoeken/?q=doelen",
     "search-empty": "zoeken/?q=xqzvw",
     "404": "bestaat-niet/",
     "by-hand": "over/methode/",
 }
-_FOLDERS = {row.name: row.path for row in ENTRY_TYPES}
+_FOLDERS = {row.name: row.path for row in ENTRY_TYPES} | {"advice": "aanbevelingen"}
 TEMPLATES = (*_FIXED, *_FOLDERS)
 """The names of the kinds of pages there are."""
 
@@ -48,7 +50,6 @@ class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder as a web host does: a missing page is the site's own 404 page."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """Send the 404 page of the site."""
         if code != 404:
             super().send_error(code, message, explain)
             return
@@ -94,8 +95,8 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
-def take(site: Path, target: Path) -> int:
-    """Take every picture as ``<page>-<width>-<scheme>.png``; return how many there are."""
+def take(site: Path, target: Path) -> None:
+    """Take every picture as ``<page>-<width>-<scheme>.png``."""
     target.mkdir(parents=True, exist_ok=True)
     with serve(site) as root, chromium() as browser:
         for scheme in SCHEMES:
@@ -105,9 +106,8 @@ def take(site: Path, target: Path) -> int:
                     page.set_viewport_size({"width": width, "height": 900})
                     for name, address in addresses(site).items():
                         page.goto(root + address)
-                        page.wait_for_function(SETTLED)
+                        page.wait_for_function(SETTLED, polling=100)
                         page.screenshot(path=target / f"{name}-{width}-{scheme}.png", full_page=True)
-    return len(SCHEMES) * len(WIDTHS) * len(TEMPLATES)
 
 
 def main() -> None:
@@ -116,7 +116,8 @@ def main() -> None:
     parser.add_argument("site", type=Path, help="folder of the built site")
     parser.add_argument("target", type=Path, help="folder for the pictures")
     given = parser.parse_args()
-    print(f"{take(given.site, given.target)} pictures in {given.target}")
+    take(given.site, given.target)
+    print(f"The pictures are in {given.target}")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ _OPTIONS = orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
 _ADDED = {
     "type": "De soort van het item.",
     "slug": "De naam in het adres; kan veranderen, het id niet.",
-    "url": "Het adres van de pagina: volledig als de site een adres heeft, anders vanaf de wortel.",
+    "page_url": "Het adres van de pagina: volledig als de site een adres heeft, anders vanaf de wortel.",
     "permalink": "Het blijvende adres van het item.",
     "body": "De tekst van het item in Markdown (CommonMark met tabellen en voetnoten).",
 }
@@ -49,7 +49,7 @@ def _record(located: LocatedEntry, settings: Settings) -> dict[str, Any]:
     return {
         "type": located.type.name,
         "slug": located.slug,
-        "url": f"{home}{urls.entry_address(located)}",
+        "page_url": f"{home}{urls.entry_address(located)}",
         "permalink": f"{home}{urls.permalink(located.entry.id)}",
         **located.entry.model_dump(mode="json"),
         "body": located.body.text,

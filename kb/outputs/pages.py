@@ -136,11 +136,15 @@ def _advice_list(site: Site) -> Page:
 def _advice(site: Site, actor: Term) -> Page:
     title = f"Wat kan ik doen als {actor.label[0].lower()}{actor.label[1:]}?"
     head = _Head(title, f"Aanbevelingen uit alle bronnen voor: {actor.label}.", urls.ADVICE)
-    said = site.by_actor[actor.id]
+    by_topic: dict[str | None, list[Said]] = {}
+    listed = {topic.slug for topic in site.kb.topics}
+    for said in site.by_actor[actor.id]:
+        first = next((topic for topic in said.what.topics if topic in listed), None)
+        by_topic.setdefault(first, []).append(said)
     groups: list[tuple[LocatedEntry | None, list[Said]]] = [
-        (topic, [s for s in said if s.what.topics[:1] == (topic.slug,)]) for topic in site.kb.topics
+        *((topic, by_topic.get(topic.slug, [])) for topic in site.kb.topics),
+        (None, by_topic.get(None, [])),
     ]
-    groups.append((None, [s for s in said if not s.what.topics]))
     filled = [group for group in groups if group[1]]
     return _page(site, urls.advice_address(actor.id), "advice.html", head, groups=filled)
 

@@ -47,7 +47,7 @@ class Visit:
         """Bring a page to an address of the site."""
         page.goto(self.host + address)
         if page.locator(".no-js").count() == 0:
-            page.wait_for_function(SETTLED)
+            page.wait_for_function(SETTLED, polling=100)
 
     def leave(self) -> None:
         """Close all pages."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -92,6 +93,18 @@ def test_menu_is_accessible(visit: Visit, scheme: Scheme) -> None:
     assert violations(page) == []
 
 
+def test_tabs_come_back_at_the_top(visit: Visit) -> None:
+    """Who scrolls down and up again still has the sections of the site in sight."""
+    page = visit("tools/")
+    tabs = page.locator(".md-tabs").get_by_role("link", name="Kennishiaten")
+    page.mouse.wheel(0, 600)
+    page.wait_for_function("scrollY > 300")
+    expect(tabs).not_to_be_in_viewport()
+    page.mouse.wheel(0, -2000)
+    page.wait_for_function("scrollY === 0")
+    expect(tabs).to_be_in_viewport()
+
+
 @every_template
 def test_page_is_on_its_own(visit: Visit, at: dict[str, str], template: str) -> None:
     """A page asks nothing of another host, sets no cookie and has nothing to complain about."""
@@ -117,8 +130,7 @@ def test_page_works_below_a_path(deep_visit: Visit, at: dict[str, str], template
     below = f"{deep_visit.host}assets/"
     assert {f"{below}stylesheets/kb.css", f"{below}javascripts/kb.js"} <= set(seen.arrived)
     found = page.evaluate("window.kb.search('doelenboom')")
-    assert page.request.get(found[0]["url"]).ok
-    assert found[0]["title"] == "Doelenboom"
+    assert urljoin(deep_visit.host, found[0]["url"]) == f"{deep_visit.host}tools/doelenboom/"
     assert [url for url in seen.asked if not url.startswith((deep_visit.host, "data:"))] == []
     assert seen.complaints == []
 
@@ -135,12 +147,12 @@ def test_page_fits_a_screen_of_320(visit: Visit, at: dict[str, str], template: s
 
 @every_template
 def test_page_names_itself_once_in_dutch(visit: Visit, at: dict[str, str], template: str) -> None:
-    """A page is in Dutch and has one main heading, which its window title starts with."""
+    """A page is in Dutch and has one main heading, which readers see, and a name for its window."""
     page = visit(at[template])
     assert page.locator("html").get_attribute("lang") == "nl"
-    expect(page.get_by_role("heading", level=1)).to_have_count(1)
     assert page.locator("h1").count() == 1
-    assert page.title()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.title() not in {"", "De juiste kennis op de juiste plek"} or template == "home"
 
 
 @pytest.mark.parametrize("template", ["home", "tool", "by-hand", "404"])
@@ -196,7 +208,8 @@ def test_page_is_readable_without_javascript(visit: Visit, at: dict[str, str], t
 def test_search_page_without_javascript_leads_to_the_lists(visit: Visit) -> None:
     """Without JavaScript the search page says so and offers the lists instead."""
     page = visit("zoeken/?q=doelen", javascript=False)
-    expect(page.get_by_text("Zoeken werkt alleen met JavaScript")).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("noscript p")).to_have_text(re.compile("Zoeken werkt alleen met JavaScript"))
     page.locator(".md-content").get_by_role("link", name="Hulpmiddelen", exact=True).click()
     expect(page).to_have_url(re.compile(r"/tools/$"))
     expect(page.locator(".kb-card").first).to_be_visible()

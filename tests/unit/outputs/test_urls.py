@@ -57,6 +57,7 @@ def test_addresses_of_an_entry(make: Callable[..., LocatedEntry]) -> None:
     assert urls.entry_address(case) == "praktijk/samen-starten/"
     assert urls.permalink(case.entry.id) == "id/P0042/"
     assert urls.former_address(case.type, "oud") == "praktijk/oud/"
+    assert urls.advice_address("gemeenten") == "aanbevelingen/gemeenten/"
 
 
 def test_addresses_of_lists() -> None:

@@ -147,8 +147,8 @@ def test_other_mentions_leave_out_what_the_page_shows(make: Make, knowledge: Kno
     assert slugs(view(kb).other_mentions(kb.by_slug["x"])) == ["c"]
 
 
-def test_with_topic_gathers_advice_and_contradictions(make: Make, knowledge: Knowledge) -> None:
-    """Of every published source and synthesis, under each topic they are tagged with."""
+def test_with_topic_gathers_what_sources_say(make: Make, knowledge: Knowledge) -> None:
+    """Of every published synthesis and source, under each topic it is tagged with, and who says it."""
     advice = {"actor": "gemeenten", "text": "Doe het.", "topics": ["voorbeeldthema", "ander"]}
     clash = {"claim": "Hoeveel?", "value_a": "1", "place_a": "a", "value_b": "2", "place_b": "b"}
     kb = knowledge(
@@ -158,11 +158,25 @@ def test_with_topic_gathers_advice_and_contradictions(make: Make, knowledge: Kno
         make("source", "c", status="retired", recommendations=[advice]),
     )
     v = view(kb)
-    assert [r.text for r in v.with_topic("ander").recommendations] == ["Doe het."]
-    assert [d.claim for d in v.with_topic("ander").discrepancies] == ["Hoeveel?"]
+    ander = v.with_topic("ander")
+    assert [(s.what.text, s.source and s.source.slug) for s in ander.recommendations] == [("Doe het.", "a")]
+    assert [(s.what.claim, s.source and s.source.slug) for s in ander.discrepancies] == [("Hoeveel?", "b")]
     assert len(v.with_topic("voorbeeldthema").recommendations) == 1
-    assert v.with_topic("voorbeeldthema").discrepancies == ()
-    assert v.with_topic("nergens") == ((), ())
+    assert v.with_topic("voorbeeldthema").discrepancies == []
+    assert not any(v.with_topic("nergens"))
+
+
+def test_by_actor_gathers_advice_syntheses_first(make: Make, knowledge: Knowledge) -> None:
+    """Every recommendation of published entries stands under whom it is for, with or without a topic."""
+    advice = [{"actor": actor, "text": actor} for actor in ("gemeenten", "rijk")]
+    kb = knowledge(
+        make("source", "a", recommendations=advice),
+        make("synthesis", "b", recommendations=advice[:1]),
+        make("source", "c", status="draft", recommendations=advice),
+    )
+    by_actor = view(kb).site.by_actor
+    found = {actor: [s.source.slug for s in said if s.source] for actor, said in by_actor.items()}
+    assert found == {"gemeenten": ["b", "a"], "rijk": ["a"]}
 
 
 def test_foreign_names_are_those_of_the_phase(knowledge: Knowledge) -> None:

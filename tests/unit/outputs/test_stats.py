@@ -1,0 +1,69 @@
+"""The numbers are counted, line up, and do not hide what is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kb.corpus import LocatedEntry
+from kb.knowledge_base import KnowledgeBase
+from kb.model import ENTRY_TYPES
+from kb.outputs.stats import statistics
+
+Make = Callable[..., LocatedEntry]
+Knowledge = Callable[..., KnowledgeBase]
+
+
+def blocks(kb: KnowledgeBase) -> list[list[str]]:
+    """Return the lines of each part of the overview."""
+    return [block.splitlines() for block in statistics(kb).split("\n\n")]
+
+
+def test_statistics_count_every_type(make: Make, knowledge: Knowledge) -> None:
+    """A line for each type, in the order of the table; drafts and retired entries do not count."""
+    kb = knowledge(make("tool", "a"), make("tool", "b", status="draft"), make("tool", "c", status="retired"))
+    by_type = blocks(kb)[0]
+    assert by_type[0].split() == ["Soort", "Aantal"]
+    counts = {"Hulpmiddelen": "2"}
+    assert [line.rsplit(maxsplit=1) for line in by_type[2:]] == [
+        [row.plural, counts.get(row.plural, "1")] for row in ENTRY_TYPES
+    ]
+
+
+def test_statistics_count_by_topic_and_phase(make: Make, knowledge: Knowledge) -> None:
+    """Tools, cases, gaps, models and sources, for every topic and every phase."""
+    kb = knowledge(
+        make("topic", "leeg", title="Leeg"), make("tool", "a"), make("source", "b", topics=["leeg"])
+    )
+    _, by_topic, by_phase, _ = blocks(kb)
+    assert by_topic[0].split() == [
+        "Thema",
+        "Hulpmiddelen",
+        "Praktijkvoorbeelden",
+        "Kennishiaten",
+        "Modellen",
+        "Bronnen",
+    ]
+    assert [line.split() for line in by_topic[2:]] == [
+        ["Leeg", "0", "0", "0", "0", "1"],
+        ["Voorbeeldthema", "2", "1", "1", "1", "1"],
+    ]
+    assert [line.split() for line in by_phase[2:]] == [["Voorbeeldfase", "2", "1", "1", "1", "0"]]
+
+
+def test_statistics_name_every_empty_cell(make: Make, knowledge: Knowledge) -> None:
+    """A cell of phase and topic is empty when it has neither a tool nor a case; a gap does not fill it."""
+    kb = knowledge(
+        make("topic", "met-case", title="Met case"),
+        make("topic", "leeg", title="Leeg"),
+        make("case", "a", topics=["met-case"]),
+        make("gap", "b", topics=["leeg"]),
+    )
+    assert blocks(kb)[3][1:] == ["  Voorbeeldfase × Leeg"]
+    assert blocks(knowledge())[3][1:] == ["  geen"]
+
+
+def test_statistics_line_up(make: Make, knowledge: Knowledge) -> None:
+    """Numbers end below each other, however long a title is."""
+    kb = knowledge(make("topic", "lang", title="Een thema met een lange naam"))
+    for table in blocks(kb)[:3]:
+        assert len({len(line) for line in table}) == 1
