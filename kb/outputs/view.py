@@ -125,6 +125,13 @@ class View:
         lang = self.lang(located.entry.title_lang)
         return Markup('<a href="{}"{}>{}</a>').format(self.href(located), lang, located.entry.title)
 
+    def cite(self, source: LocatedEntry) -> Markup:
+        """Return a link to a source by the name people use in running text: a synthesis by its maker."""
+        entry = source.entry
+        if not isinstance(entry, Synthesis):
+            return self.link(source.slug)
+        return Markup('<a href="{}">{} ({})</a>').format(self.href(source), entry.organisation, entry.year)
+
     def lang(self, language: str) -> Markup:
         """Return a ``lang`` attribute for text in another language than Dutch."""
         return Markup("") if language == "nl" else Markup(' lang="{}"').format(language)
