@@ -7,7 +7,7 @@ from datetime import date
 from itertools import chain
 
 from kb.checks.body import check_bodies
-from kb.checks.chapters import check_chapters
+from kb.checks.chapters import check_chapters, check_places
 from kb.checks.completeness import (
     check_gap_states,
     check_phase_basis,
@@ -26,7 +26,7 @@ from kb.checks.identity import (
 from kb.checks.links import check_links
 from kb.checks.prose import check_summaries
 from kb.checks.references import check_references
-from kb.checks.values import check_dates, check_figures
+from kb.checks.values import check_dates, check_discrepancies, check_figures
 from kb.checks.vocabulary import check_duplicate_terms, check_duplicate_values, check_terms
 from kb.corpus import Corpus
 from kb.diagnostics import Diagnostic
@@ -45,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_duplicate_values,
     check_references,
     check_chapters,
+    check_places,
     check_bodies,
     check_summaries,
     check_links,
@@ -54,6 +55,7 @@ CHECKS: tuple[Check, ...] = (
     check_title_only,
     check_replaced,
     check_figures,
+    check_discrepancies,
     check_topics,
     check_orphans,
     check_phase_numbers,

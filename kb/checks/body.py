@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kb.checks import glance
 from kb.checks.body_links import BodyLinks
-from kb.checks.headings import check_headings
+from kb.checks.headings import check_headings, check_sections
 from kb.checks.prose import check_abbreviations, check_sentences, known_abbreviations
 from kb.checks.references import Targets
 from kb.corpus import Corpus
@@ -24,6 +24,7 @@ def check_bodies(corpus: Corpus) -> Iterator[Diagnostic]:
         if not glance.is_healthy(located, folders, known):
             parsed = outline(located.body.text)
             yield from check_headings(located, parsed)
+            yield from check_sections(located, parsed)
             yield from links.check(located, parsed)
             yield from check_sentences(located, parsed)
         if known is not None:

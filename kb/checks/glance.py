@@ -16,6 +16,7 @@ _UNUSUAL = ("<", "&", "`", "\\", "~", "\t", "![", "][", "\n    ")
 """What can make Markdown mean something else than its words, or start a block we would overlook."""
 
 _UNDERLINED = re.compile(r"\n[=-]+ *(?:\n|$)")
+_EMPTY_SECTION = re.compile(r"\n## [^\n]*(?:\s*\Z|\n\s*## )")
 _HEADING = re.compile(r"\n(#{2,6}) (.*)")
 _ENTRY_LINK = re.compile(r"\[[^\[\]\w]*\w[^\[\]]*\]\(\.\./([a-z]+)/([a-z0-9-]+)\.md\)")
 
@@ -39,6 +40,7 @@ def is_healthy(located: LocatedEntry, folders: Mapping[str, str], known: frozens
     return (
         not any(sign in text for sign in _UNUSUAL)
         and not _UNDERLINED.search(text)
+        and not _EMPTY_SECTION.search(text)
         and _has_headings(text, located.type.headings)
         and _has_good_links(text, folders)
         and is_short(text)

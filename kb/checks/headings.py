@@ -1,7 +1,8 @@
-"""Checks KB401-KB404: a body has the headings of its type, in order, and no level is skipped."""
+"""Checks KB401-KB404 and KB413: the headings of the type, in order, no level skipped, none empty."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from kb.checks.body_places import span_in, start_of
@@ -10,7 +11,7 @@ from kb.corpus import LocatedEntry
 from kb.diagnostics import Diagnostic
 from kb.markdown import Heading, Outline
 from kb.rules import Rule
-from kb.rules.prose import HEADING_ONE, HEADING_ORDER, HEADING_SKIP, MISSING_HEADING
+from kb.rules.prose import EMPTY_SECTION, HEADING_ONE, HEADING_ORDER, HEADING_SKIP, MISSING_HEADING
 
 
 def check_headings(located: LocatedEntry, outline: Outline) -> Iterator[Diagnostic]:
@@ -80,6 +81,17 @@ def _levels(located: LocatedEntry, headings: tuple[Heading, ...]) -> Iterator[Di
             hint = f"Maak er een kop van niveau {above + 1} van: {'#' * (above + 1)} {heading.text}"
             yield _at(located, heading, HEADING_SKIP, message, hint)
         above = heading.level
+
+
+def check_sections(located: LocatedEntry, outline: Outline) -> Iterator[Diagnostic]:
+    """Yield a finding for every heading of the type that has nothing below it."""
+    second = [heading for heading in outline.headings if heading.level == 2]
+    ends = [heading.line for heading in second[1:]] + [sys.maxsize]
+    filled = [part.line for part in (*outline.paragraphs, *outline.images)]
+    for heading, end in zip(second, ends, strict=False):
+        if heading.text in located.type.headings and not any(heading.line < line < end for line in filled):
+            message = f"Onder de kop ‘{heading.text}’ staat geen tekst."
+            yield _at(located, heading, EMPTY_SECTION, message, "Schrijf een alinea, ook als we niets weten.")
 
 
 def _at(located: LocatedEntry, heading: Heading, rule: Rule, message: str, hint: str) -> Diagnostic:

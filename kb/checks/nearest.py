@@ -15,8 +15,12 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Take all names that exist."""
-        self._names = sorted(names)
+        self._known = frozenset(names)
+        self._names = sorted(self._known)
         self._answers: dict[str, str | None] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._known
 
     def nearest(self, name: str) -> str | None:
         """Return the name most like ``name``, or ``None`` when nothing is much like it."""

@@ -1,4 +1,4 @@
-"""Checks KB611-KB613: dates have come, and figures are written as Dutch numbers."""
+"""Checks KB611-KB614: dates have come, figures are Dutch numbers, contradictions name figures that exist."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from kb.checks.nearest import Names, did_you_mean
 from kb.corpus import Corpus
-from kb.diagnostics import Diagnostic
+from kb.diagnostics import Diagnostic, dotted
 from kb.model import Publication, Synthesis, Tool
-from kb.rules.completeness import FIGURE_VALUE, FUTURE_REVIEW, FUTURE_YEAR
+from kb.rules.completeness import DISCREPANCY_FIGURE, FIGURE_VALUE, FUTURE_REVIEW, FUTURE_YEAR
 
 _NUMBER = r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _WORDS = "bijna|ruim|circa|ongeveer|minstens|minimaal|maximaal|hoogstens|meer dan|minder dan"
@@ -60,3 +61,23 @@ def check_figures(corpus: Corpus) -> Iterator[Diagnostic]:
                     "Schrijf een getal (88,1 of 1.250), een reeks (10-12) of een grens (> 50).",
                     f"figures.{index}.value",
                 )
+
+
+def check_discrepancies(corpus: Corpus) -> Iterator[Diagnostic]:
+    """Yield a finding for every figure a contradiction names that its entry does not have."""
+    for located in corpus.entries:
+        if not isinstance(located.entry, Publication | Synthesis):
+            continue
+        names = Names({figure.statement for figure in located.entry.figures})
+        for index, discrepancy in enumerate(located.entry.discrepancies):
+            for number, statement in enumerate(discrepancy.figures):
+                if statement not in names:
+                    path = ("discrepancies", index, "figures", number)
+                    yield Diagnostic(
+                        located.path,
+                        located.where.value(path),
+                        DISCREPANCY_FIGURE,
+                        f"Dit item heeft geen cijfer ‘{statement}’.",
+                        did_you_mean(names.nearest(statement), "Neem statement uit figures letterlijk over."),
+                        dotted(path),
+                    )

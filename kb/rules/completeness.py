@@ -74,6 +74,13 @@ FIGURE_VALUE = Rule(
     "De waarde van een cijfer is niet geschreven als Nederlands getal.",
     "Cijfers komen in tabellen en in data. Dan moet duidelijk zijn wat het getal is.",
 )
+DISCREPANCY_FIGURE = Rule(
+    "KB614",
+    "discrepancy-figure",
+    Severity.ERROR,
+    "Een tegenspraak noemt een cijfer dat niet bij het item staat.",
+    "De pagina wijst bij het cijfer op de tegenspraak. Dan moet het precies dat cijfer zijn.",
+)
 EMPTY_TOPIC = Rule(
     "KB621",
     "empty-topic",
@@ -107,6 +114,7 @@ COMPLETENESS: tuple[Rule, ...] = (
     FUTURE_REVIEW,
     FUTURE_YEAR,
     FIGURE_VALUE,
+    DISCREPANCY_FIGURE,
     EMPTY_TOPIC,
     ORPHAN,
     PHASE_NUMBER,

@@ -88,6 +88,13 @@ RAW_HTML = Rule(
     "Er staat HTML in de tekst.",
     "Teksten zijn gewone Markdown. Dan geeft elk programma dezelfde, veilige pagina.",
 )
+EMPTY_SECTION = Rule(
+    "KB413",
+    "empty-section",
+    Severity.ERROR,
+    "Onder een vaste kop staat geen tekst.",
+    "Een kop zonder tekst belooft iets wat de pagina niet geeft. Weten we niets, dan staat dat er.",
+)
 SUMMARY_LENGTH = Rule(
     "KB421",
     "summary-length",
@@ -130,6 +137,7 @@ PROSE: tuple[Rule, ...] = (
     IMAGE_PLACE,
     IMAGE_TEXT,
     RAW_HTML,
+    EMPTY_SECTION,
     SUMMARY_LENGTH,
     SUMMARY_END,
     LONG_SENTENCE,

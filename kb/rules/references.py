@@ -47,6 +47,14 @@ UNKNOWN_CHAPTER = Rule(
     "De pagina van de synthese toont per hoofdstuk wat eruit komt. Zonder hoofdstuk ontbreekt het item daar.",
 )
 
+UNKNOWN_PLACE_IN_SYNTHESIS = Rule(
+    "KB307",
+    "unknown-place-in-synthesis",
+    Severity.ERROR,
+    "De vindplaats van een cijfer, knelpunt of aanbeveling begint niet met een hoofdstuk.",
+    "Aan de vindplaats moet een lezer het cijfer in de synthese kunnen terugvinden.",
+)
+
 REFERENCES: tuple[Rule, ...] = (
     UNKNOWN_ENTRY,
     WRONG_TYPE_OF_ENTRY,
@@ -54,4 +62,5 @@ REFERENCES: tuple[Rule, ...] = (
     RETIRED_ENTRY,
     DRAFT_ENTRY,
     UNKNOWN_CHAPTER,
+    UNKNOWN_PLACE_IN_SYNTHESIS,
 )

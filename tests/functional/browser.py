@@ -84,7 +84,7 @@ class Seen:
 
 def titles(page: Page) -> list[str]:
     """Return the titles of the cards that a reader sees."""
-    return page.locator(".kb-card__title a:visible").all_inner_texts()
+    return page.locator(".kb-card__title a:visible").all_text_contents()
 
 
 def focused(page: Page) -> str:

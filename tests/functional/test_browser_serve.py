@@ -60,6 +60,7 @@ def editor(browser: Browser, served: str) -> Iterator[Page]:
     page.set_default_timeout(RELOAD_WITHIN)
     with page.expect_response("**/_kb/events"):
         page.goto(served + TOOL)
+    assert page.get_by_role("alert").all_inner_texts() == [], "the real content has errors"
     yield page
     visits.leave()
 
