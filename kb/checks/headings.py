@@ -87,7 +87,7 @@ def check_sections(located: LocatedEntry, outline: Outline) -> Iterator[Diagnost
     """Yield a finding for every heading of the type that has nothing below it."""
     second = [heading for heading in outline.headings if heading.level == 2]
     ends = [heading.line for heading in second[1:]] + [sys.maxsize]
-    filled = [part.line for part in (*outline.paragraphs, *outline.images)]
+    filled = [part.line for part in outline.paragraphs] + [image.line for image in outline.images]
     for heading, end in zip(second, ends, strict=False):
         if heading.text in located.type.headings and not any(heading.line < line < end for line in filled):
             message = f"Onder de kop ‘{heading.text}’ staat geen tekst."

@@ -195,7 +195,11 @@ def _honest_numbers(kb: KnowledgeBase) -> str:
         if isinstance(e.entry, Tool) and any(m.source.type.name == "case" for m in kb.mentions(e.slug))
     )
     return (
-        f"Van de {len(tools)} hulpmiddelen zijn er {studied} onderzocht op werking. "
+        f"Van de {len(tools)} hulpmiddelen {_are(studied)} onderzocht op werking. "
         f"Bij {used} hulpmiddelen kennen wij een praktijkvoorbeeld. "
         f"Er staan {open_gaps} kennishiaten open."
     )
+
+
+def _are(number: int) -> str:
+    return {0: "is er geen enkel", 1: "is er 1"}.get(number, f"zijn er {number}")

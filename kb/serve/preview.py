@@ -6,11 +6,11 @@ import html
 import shutil
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from mimetypes import guess_type
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from kb import engine, pipeline
 from kb.errors import KbError
@@ -24,7 +24,10 @@ from kb.pipeline import Checked
 EVENTS = "_kb/events"
 """Address of the stream that tells the browser to reload."""
 
-_RELOAD = f'<script>new EventSource("/{EVENTS}").onmessage=e=>{{if(e.data!=="0")location.reload()}}</script>'
+_RELOAD = (
+    '<script>new EventSource("/{address}?seen={version}").onmessage='
+    'event=>{{if(event.data!=="0")location.reload()}}</script>'
+)
 _OVERLAY = (
     '<div role="alert" style="position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;z-index:99;'
     'padding:1rem;background:#7f1d1d;color:#fff;font-size:14px"><strong>De laatste wijziging heeft fouten. '
@@ -55,6 +58,7 @@ class _State:
     shells: Mapping[str, Shell] = field(default_factory=dict)
     good: Checked | None = None
     findings: str = ""
+    version: int = 0
 
 
 class Preview:
@@ -66,7 +70,6 @@ class Preview:
         self._static = static
         self._state = _State()
         self._changed = threading.Condition()
-        self._version = 0
 
     def build_shells(self) -> None:
         """Let the engine build shells and hand-written pages; findings are shown when it fails."""
@@ -82,11 +85,11 @@ class Preview:
         try:
             if shells:
                 self.build_shells()
-            self._state = self._next(pipeline.check(self._root))
+            fresh = self._next(pipeline.check(self._root))
         except KbError as error:
-            self._state = self._with_findings(str(error))
+            fresh = self._with_findings(str(error))
         with self._changed:
-            self._version += 1
+            self._state = replace(fresh, version=self.version + 1)
             self._changed.notify_all()
 
     def write_search_index(self) -> None:
@@ -106,23 +109,22 @@ class Preview:
         )
 
     def _with_findings(self, findings: str) -> _State:
-        last = self._state
-        return _State(last.plan, last.redirects, last.shells, last.good, findings)
+        return replace(self._state, findings=findings)
 
     def wait(self, version: int, timeout: float) -> int:
         """Return the current version, as soon as it is not ``version`` or when time is up."""
         with self._changed:
-            self._changed.wait_for(lambda: self._version != version, timeout)
-            return self._version
+            self._changed.wait_for(lambda: self.version != version, timeout)
+            return self.version
 
     @property
     def version(self) -> int:
         """How often the project was read."""
-        return self._version
+        return self._state.version
 
     def respond(self, path: str) -> Response:
         """Return what is at a path of the site."""
-        address, state = unquote(urlsplit(path).path).lstrip("/"), self._state
+        address, state = unquote(path.partition("?")[0].partition("#")[0]).lstrip("/"), self._state
         if state.good is None:
             return self._html(HTTPStatus.OK, _BARE, state)
         if address in state.plan:
@@ -140,8 +142,8 @@ class Preview:
         return self._file(address, state)
 
     def _file(self, address: str, state: _State) -> Response:
-        path = (self._static / urls.output_file(address)).resolve()
-        if not path.is_relative_to(self._static.resolve()) or not path.is_file():
+        path = self._inside(urls.output_file(address))
+        if path is None:
             missing = self._static / "404.html"
             text = missing.read_text(encoding="utf-8") if missing.is_file() else _BARE
             return self._html(HTTPStatus.NOT_FOUND, text, state)
@@ -151,6 +153,16 @@ class Preview:
             HTTPStatus.OK, path.read_bytes(), guess_type(path.name)[0] or "application/octet-stream"
         )
 
+    def _inside(self, name: str) -> Path | None:
+        """Return the file of the static site with this name; ``None`` when there is none."""
+        try:
+            path = (self._static / name).resolve()
+            return path if path.is_relative_to(self._static.resolve()) and path.is_file() else None
+        except (OSError, ValueError):
+            return None
+
     def _html(self, status: HTTPStatus, text: str, state: _State) -> Response:
-        added = _RELOAD + (_OVERLAY.format(html.escape(state.findings)) if state.findings else "")
+        added = _RELOAD.format(address=EVENTS, version=state.version) + (
+            _OVERLAY.format(html.escape(state.findings)) if state.findings else ""
+        )
         return Response(status, text.replace("</body>", f"{added}</body>", 1).encode())

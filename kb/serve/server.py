@@ -10,6 +10,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from watchdog.observers import Observer
 
@@ -27,8 +28,9 @@ class _Handler(BaseHTTPRequestHandler):
         super().__init__(*args)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        if self.path == f"/{EVENTS}":
-            self._stream()
+        address = urlsplit(self.path)
+        if address.path == f"/{EVENTS}":
+            self._stream(address.query.removeprefix("seen="))
             return
         response = self._preview.respond(self.path)
         self.send_response(response.status)
@@ -40,11 +42,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(response.body)
 
-    def _stream(self) -> None:
+    def _stream(self, seen_by_page: str) -> None:
+        """Tell the page of every version after the one it shows; it may be old when it asks."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        seen = self._preview.version
+        seen = int(seen_by_page) if seen_by_page.isdecimal() else self._preview.version
         try:
             while True:
                 version = self._preview.wait(seen, _HEARTBEAT)

@@ -148,7 +148,7 @@ def test_page_fits_a_screen_of_320(visit: Visit, at: dict[str, str], template: s
 @every_template
 def test_page_names_itself_once_in_dutch(visit: Visit, at: dict[str, str], template: str) -> None:
     """A page is in Dutch and has one main heading, which readers see, and a name for its window."""
-    page = visit(at[template])
+    page = visit(at[template], javascript=False)
     assert page.locator("html").get_attribute("lang") == "nl"
     assert page.locator("h1").count() == 1
     expect(page.get_by_role("heading", level=1)).to_be_visible()

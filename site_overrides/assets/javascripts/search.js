@@ -44,11 +44,13 @@ async function find(query, { type, phase, topic, audience } = {}) {
 
   let hits = await asked(text || null);
   const words = text.split(/\s+/);
-  if (hits.length || words.length === 1) return { hits, partly: false };
+  if (words.length === 1) return { hits, partly: false };
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
-  if (telling.length && telling.length < words.length) hits = await asked(telling.join(" "));
-  if (hits.length || telling.length < 2) return { hits, partly: false };
-  return { hits: merged(await Promise.all(telling.map(asked))), partly: true };
+  if (!hits.length && telling.length && telling.length < words.length) hits = await asked(telling.join(" "));
+  const each = await Promise.all(telling.map(asked));
+  // Pagefind passes over a word that it knows nowhere.
+  if (hits.length) return { hits, partly: each.some((list) => !list.length) };
+  return { hits: merged(each), partly: telling.length > 1 };
 }
 
 function merged(lists) {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import StringConstraints
+
 from kb.model import TYPE_BY_NAME, EntryRef, InVocabulary, WebLink, marked, vocabulary_of
 from kb.model.entry import Record
 from kb.model.markers import Marker
@@ -31,6 +33,7 @@ class Top(Record):
     many: tuple[Annotated[str, InVocabulary("layers")], ...] = ()
     maybe_many: tuple[Annotated[str, InVocabulary("roles")], ...] | None = None
     middle: Middle | None = None
+    outside: Annotated[Annotated[str, StringConstraints(min_length=1)] | None, EntryRef("gap")] = None
     plain: tuple[str, ...] = ("x",)
 
 
@@ -40,6 +43,7 @@ FULL = Top(
     many=("c", "d"),
     maybe_many=("e",),
     middle=Middle(deep=(Deep(entry="f"), Deep(entry="g", url="h"))),
+    outside="i",
 )
 
 
@@ -50,6 +54,7 @@ def test_marked_finds_single_listed_and_nested_values() -> None:
         (("maybe",), "b", EntryRef()),
         (("middle", "deep", 0, "entry"), "f", EntryRef("tool")),
         (("middle", "deep", 1, "entry"), "g", EntryRef("tool")),
+        (("outside",), "i", EntryRef("gap")),
     ]
 
 
