@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -19,6 +20,7 @@ from kb.errors import KbError
 from kb.knowledge_base import KnowledgeBase
 from kb.load import ProjectPaths, load_corpus, load_settings
 from kb.model import EntryType
+from kb.model.entry import SLUG_PATTERN
 from kb.outputs import exports, scaffold, search, urls
 from kb.outputs.site import fill_site
 from kb.rules import Severity
@@ -61,9 +63,7 @@ class Checked:
         if not paths:
             return self
         root = self.paths.root.resolve()
-        wanted = [path.resolve() if path.exists() else root / path for path in paths]
-        if missing := next((path for path in wanted if not path.exists()), None):
-            raise KbError(f"{missing} bestaat niet.")
+        wanted = [_wanted(root, path) for path in paths]
         kept = (d for d in self.diagnostics if any((root / d.path).is_relative_to(place) for place in wanted))
         return replace(self, diagnostics=tuple(kept))
 
@@ -72,6 +72,14 @@ class Checked:
         if self.errors:
             raise KbError("De inhoud heeft nog fouten. Draai eerst: kb check")
         return KnowledgeBase.from_corpus(self.corpus)
+
+
+def _wanted(root: Path, path: Path) -> Path:
+    """Return the file or folder of the project that a path from the command line means."""
+    for place in (path.resolve(), (root / path).resolve()):
+        if place.exists() and place.is_relative_to(root):
+            return place
+    raise KbError(f"{path} bestaat niet in dit project.")
 
 
 def check(root: Path, progress: Progress = _silent) -> Checked:
@@ -105,6 +113,7 @@ def build(root: Path, site: Path, *, with_search: bool = True, progress: Progres
     The engine makes the shells while the content is read and checked. Until everything is
     complete nothing in ``site`` changes.
     """
+    site = site.resolve()
     _refuse_foreign(site)
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as beside:
@@ -147,6 +156,10 @@ def new_entry(root: Path, entry_type: EntryType, title: str, slug: str) -> str:
     corpus = checked.corpus
     path = f"content/{entry_type.folder}/{slug}.md"
     taken = corpus.by_slug.keys() | corpus.broken_slugs
+    if slug and not re.fullmatch(SLUG_PATTERN, slug):
+        raise KbError(
+            f"‘{slug}’ kan geen bestandsnaam zijn: alleen kleine letters, cijfers en losse koppeltekens."
+        )
     if not slug or slug in taken or (root / path).exists():
         raise KbError(
             f"Er is al een item ‘{slug}’. Kies met --slug een andere naam." if slug else "Geef een titel."
@@ -161,10 +174,12 @@ def new_entry(root: Path, entry_type: EntryType, title: str, slug: str) -> str:
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write a file so that it is there complete or not at all."""
-    with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}-", delete=False) as beside:
-        beside.write(data)
-    Path(beside.name).chmod(0o644)
-    Path(beside.name).replace(target)
+    if not target.parent.is_dir():
+        raise KbError(f"De map {target.parent} bestaat niet.")
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}-") as beside:
+        fresh = Path(beside) / target.name
+        fresh.write_bytes(data)
+        fresh.replace(target)
 
 
 def write_generated(root: Path, files: dict[str, str]) -> None:

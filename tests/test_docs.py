@@ -182,7 +182,6 @@ def test_contributing_shows_fields_and_lists_that_exist() -> None:
     assert all((ROOT / "schema" / f"{name}.yml").is_file() for name in VOCABULARY_NAMES)
 
 
-@pytest.mark.xfail(reason="CONTRIBUTING.md shows a code and words that kb check does not print", strict=True)
 def test_contributing_shows_a_finding_as_it_is_printed(write_project: Callable[..., Path]) -> None:
     """Column, code and words of the example are those of the same mistake in a real file."""
     (shown,) = re.findall(r"^content/tools/\S+\.md:\d+:(.*)$", read("CONTRIBUTING.md"), flags=re.MULTILINE)

@@ -115,7 +115,7 @@ def _problem(
     target = targets.get(slug)
     if target is None:
         return None if targets.is_broken(slug) else _unknown(targets, slug, marker)
-    if target is referrer:
+    if target is referrer and not marker.own:
         return Finding(
             SELF_REFERENCE, f"Dit item verwijst met ‘{slug}’ naar zichzelf.", "Haal de verwijzing weg."
         )

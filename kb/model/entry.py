@@ -91,8 +91,8 @@ class SeriesPoint(Record):
     """De waarde, precies zoals in de bron, met een komma: `88,1`."""
     n: Annotated[int, Field(ge=1)] | None = None
     """Het aantal waarover de waarde gaat, als de bron dat noemt."""
-    source: Annotated[Slug, EntryRef("synthesis", "source")]
-    """De bron van deze waarde (slug)."""
+    source: Annotated[Slug, EntryRef("synthesis", "source", own=True)]
+    """De bron van deze waarde (slug); mag deze bron zelf zijn."""
     locator: Text
     """De plaats in die bron: hoofdstuk, kader, tabel of bladzijde."""
 

@@ -19,13 +19,18 @@ from kb.source import FieldPath
 
 @dataclass(frozen=True, slots=True, init=False)
 class EntryRef:
-    """The value is the slug of an entry of one of ``types``; of any type when empty."""
+    """The value is the slug of an entry of one of ``types``; of any type when empty.
+
+    ``own``: an entry may name itself here.
+    """
 
     types: tuple[str, ...]
+    own: bool
 
-    def __init__(self, *types: str) -> None:
+    def __init__(self, *types: str, own: bool = False) -> None:
         """Take the names of the allowed entry types."""
         object.__setattr__(self, "types", types)
+        object.__setattr__(self, "own", own)
 
 
 @dataclass(frozen=True, slots=True)

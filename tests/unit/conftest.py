@@ -52,6 +52,22 @@ _SPELLED: dict[str, Any] = {
 """Values of fields that are more than a text, by path or by name."""
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by path; a folder is there without a content."""
+    paths = sorted(folder.rglob("*"))
+    return {p.relative_to(folder).as_posix(): p.read_bytes() if p.is_file() else b"" for p in paths}
+
+
+def edited(project: Path, path: str, *changes: tuple[str, str]) -> None:
+    """Change words in a file of a project."""
+    file = project / path
+    text = file.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def minimal(tmp_path_factory: pytest.TempPathFactory) -> Checked:
     """Return the checked project of `tests/minimal/`; nobody may change its files."""

@@ -290,7 +290,8 @@ def test_home_counts_what_is_there(make: Make, knowledge: Knowledge) -> None:
     )
     page = page_of(kb, "", Settings(site_name="Kennis"))
     assert page.title == "Kennis"
-    assert "Van de 2 hulpmiddelen zijn er 1 onderzocht op werking." in page.html
+    assert "Van de 2 hulpmiddelen is er 1 onderzocht op werking." in page.html
+    assert "Van de 1 hulpmiddelen is er geen enkel onderzocht op werking." in page_of(knowledge(), "").html
     assert "Bij 1 hulpmiddelen kennen wij een praktijkvoorbeeld." in page.html
     assert "Er staan 1 kennishiaten open." in page.html
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from kb.pipeline import Checked
 from kb.serve.preview import EVENTS, Preview, Response
+from tests.unit.conftest import edited
 
 TOOL = "content/tools/voorbeeldtool.md"
 ADDRESS = "/tools/voorbeeldtool/"
@@ -22,14 +23,6 @@ HIDDEN = "geheim"
 
 WriteProject = Callable[..., Path]
 Shells = Callable[[Path], None]
-
-
-def edit(root: Path, path: str, old: str, new: str) -> None:
-    """Change words in a file of the project."""
-    file = root / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def text_of(response: Response) -> str:
@@ -107,7 +100,7 @@ def test_hand_written_page_is_shown_and_reloads(preview: Preview) -> None:
 
 def test_permanent_and_former_addresses_redirect(root: Path, preview: Preview) -> None:
     """The preview sends a reader on as the site would, from the root of the host."""
-    edit(root, TOOL, "id: T0001", "id: T0001\nformer_slugs:\n  - oud")
+    edited(root, TOOL, ("id: T0001", "id: T0001\nformer_slugs:\n  - oud"))
     preview.reload()
     for path in ("/id/T0001/", "/tools/oud/"):
         response = preview.respond(path)
@@ -131,7 +124,7 @@ def test_file_is_sent_as_it_is(preview: Preview) -> None:
 
 def test_entries_are_those_of_the_last_good_state(root: Path, preview: Preview) -> None:
     """The data for others is there in the preview too, and follows the content."""
-    edit(root, TOOL, "title: Voorbeeldtool", "title: Anders")
+    edited(root, TOOL, ("title: Voorbeeldtool", "title: Anders"))
     preview.reload()
     response = preview.respond("/api/v1/entries.json")
     assert (response.status, response.content_type) == (HTTPStatus.OK, "application/json")
@@ -215,7 +208,7 @@ def test_path_that_cannot_be_a_file_is_not_there(shared: Preview, path: str) -> 
 
 def test_mistake_is_shown_over_the_last_good_page(root: Path, preview: Preview) -> None:
     """After a bad change a page stays what it was, and every page says what is wrong and where."""
-    edit(root, TOOL, "title: Voorbeeldtool", "titel: Kapot")
+    edited(root, TOOL, ("title: Voorbeeldtool", "titel: Kapot"))
     preview.reload()
     for path in (ADDRESS, "/tools/", "/over/", "/nergens"):
         text = text_of(preview.respond(path))
@@ -228,9 +221,9 @@ def test_mistake_is_shown_over_the_last_good_page(root: Path, preview: Preview) 
 
 def test_mistake_is_gone_when_it_is_mended(root: Path, preview: Preview) -> None:
     """The next good state is shown without the findings."""
-    edit(root, TOOL, "title: Voorbeeldtool", "titel: Nieuw")
+    edited(root, TOOL, ("title: Voorbeeldtool", "titel: Nieuw"))
     preview.reload()
-    edit(root, TOOL, "titel: Nieuw", "title: Nieuw")
+    edited(root, TOOL, ("titel: Nieuw", "title: Nieuw"))
     preview.reload()
     assert "<h1>Nieuw</h1>" in text_of(preview.respond(ADDRESS))
     assert "alert" not in text_of(preview.respond(ADDRESS))
@@ -238,7 +231,7 @@ def test_mistake_is_gone_when_it_is_mended(root: Path, preview: Preview) -> None
 
 def test_findings_are_text(root: Path, preview: Preview) -> None:
     """What an editor typed is shown, never run."""
-    edit(root, TOOL, "kind: handreiking", "kind: <script>alert(1)</script>")
+    edited(root, TOOL, ("kind: handreiking", "kind: <script>alert(1)</script>"))
     preview.reload()
     text = text_of(preview.respond(ADDRESS))
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
@@ -247,7 +240,7 @@ def test_findings_are_text(root: Path, preview: Preview) -> None:
 
 def test_warning_stops_nothing(root: Path, preview: Preview) -> None:
     """A change with only a warning is shown like any other."""
-    edit(root, TOOL, "Dit is een voorbeeld.", f"Dit is {'woord ' * 30}.")
+    edited(root, TOOL, ("Dit is een voorbeeld.", f"Dit is {'woord ' * 30}."))
     preview.reload()
     assert "woord woord" in text_of(preview.respond(ADDRESS))
     assert "alert" not in text_of(preview.respond(ADDRESS))
@@ -257,7 +250,7 @@ def test_project_that_never_was_good_shows_its_findings(
     root: Path, tmp_path: Path, write_shells: Shells
 ) -> None:
     """Without a state to show every address shows what is wrong, and looks again after a change."""
-    edit(root, TOOL, "title: Voorbeeldtool", "titel: Kapot")
+    edited(root, TOOL, ("title: Voorbeeldtool", "titel: Kapot"))
     preview = Preview(root, built(tmp_path / "engine/site", write_shells))
     preview.reload()
     for path in ("/", ADDRESS, "/assets/stijl.css", "/api/v1/entries.json"):
@@ -321,7 +314,7 @@ def test_wait_returns_at_a_change(root: Path, preview: Preview) -> None:
     """Who waits for another version hears of it at once, also when the change is a mistake."""
     seen = preview.version
     assert preview.wait(seen, 0.01) == seen
-    edit(root, TOOL, "title: Voorbeeldtool", "titel: Kapot")
+    edited(root, TOOL, ("title: Voorbeeldtool", "titel: Kapot"))
     change = threading.Timer(0.05, preview.reload)
     change.start()
     assert preview.wait(seen, 20) == seen + 1
