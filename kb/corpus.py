@@ -56,12 +56,13 @@ class LocatedData:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Everything below ``content/`` and ``schema/`` that could be read."""
+    """Everything below ``content/`` and ``schema/`` that could be read; images by file name."""
 
     entries: tuple[LocatedEntry, ...]
     broken: tuple[BrokenEntry, ...] = ()
     vocabularies: Vocabularies = field(default_factory=Vocabularies)
     data: tuple[LocatedData, ...] = ()
+    images: frozenset[str] = frozenset()
 
     @cached_property
     def by_slug(self) -> Mapping[str, LocatedEntry]:

@@ -137,6 +137,8 @@ def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Pr
     kb = checked.knowledge_base()
     progress("Pagina's", 0, len(kb.entries))
     pages = fill_site(site, kb, checked.settings)
+    if checked.paths.images.is_dir():
+        shutil.copytree(checked.paths.images, site / urls.IMAGES, dirs_exist_ok=True)
     for address, data in (
         (urls.ENTRIES_JSON, exports.entries_json(kb, checked.settings)),
         (urls.ENTRIES_SCHEMA, exports.entries_schema()),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Settings:
     """Settings of one project.
 
-    ``site_address`` is the public address with a trailing slash, or empty: links are relative and
+    ``site_address`` is the public address, or empty: links are relative and
     there is no canonical address. ``repository`` is the address of the source on the web, or
     empty: no edit links. ``edit_path`` is what stands between it and a file's path.
     ``max_file_bytes`` is the largest entry that is read.

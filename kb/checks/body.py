@@ -18,7 +18,7 @@ def check_bodies(corpus: Corpus) -> Iterator[Diagnostic]:
     """Yield everything that is wrong with bodies, and the abbreviations in titles and summaries."""
     known = known_abbreviations(corpus)
     folders = glance.folders_of(corpus)
-    links = BodyLinks(Targets(corpus))
+    links = BodyLinks(Targets(corpus), corpus.images)
     for located in corpus.entries:
         parsed = None
         if not glance.is_healthy(located, folders, known):

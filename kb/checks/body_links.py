@@ -1,4 +1,4 @@
-"""Checks KB405-KB412 and KB5xx in bodies: links lead somewhere, images and HTML are as agreed."""
+"""Checks KB405-KB412, KB414 and KB5xx in bodies: links lead somewhere, images and HTML are as agreed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kb.checks.addresses import problems
 from kb.checks.body_places import span_in
+from kb.checks.nearest import Names, did_you_mean
 from kb.checks.references import Targets
 from kb.corpus import LocatedEntry
 from kb.diagnostics import Diagnostic
@@ -20,11 +21,12 @@ from kb.rules.prose import (
     LINK_TEXT,
     RAW_HTML,
     UNKNOWN_ANCHOR,
+    UNKNOWN_IMAGE,
     UNKNOWN_PAGE,
     WRONG_FOLDER,
 )
 
-_is_image = re.compile(r"\.\./images/[A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|svg|jpg|webp)").fullmatch
+_is_image = re.compile(r"\.\./images/([A-Za-z0-9][A-Za-z0-9._-]*\.(?:png|svg|jpg|webp))").fullmatch
 _is_external = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\|www\.|~?/(?:Users|home)/").match
 _entry_link = re.compile(r"\.\./(?P<folder>[a-z]+)/(?P<slug>[^/#?]+)\.md(?:#(?P<anchor>.*))?").fullmatch
 
@@ -32,9 +34,10 @@ _entry_link = re.compile(r"\.\./(?P<folder>[a-z]+)/(?P<slug>[^/#?]+)\.md(?:#(?P<
 class BodyLinks:
     """Judges what bodies link to; remembers the headings of pages that were linked to by heading."""
 
-    def __init__(self, targets: Targets) -> None:
-        """Take what can be linked to."""
+    def __init__(self, targets: Targets, images: frozenset[str]) -> None:
+        """Take what can be linked to, and the names of the images that can be shown."""
         self._targets = targets
+        self._images = Names(images)
         self._anchors: dict[str, frozenset[str]] = {}
 
     def check(self, located: LocatedEntry, found: Outline) -> Iterator[Diagnostic]:
@@ -42,7 +45,7 @@ class BodyLinks:
         for link in found.links:
             yield from self._link(located, link, found)
         for image in found.images:
-            yield from _image(located, image)
+            yield from self._image(located, image)
         for html in found.raw_html:
             if not html.text.startswith("</"):
                 shown = html.text.split("\n", 1)[0].strip()
@@ -69,6 +72,22 @@ class BodyLinks:
             if not target:
                 message = f"De link ‘{link.text}’ gaat nergens heen."
             yield _at(located, link, LINK_FORM, message, self._form(target))
+
+    def _image(self, located: LocatedEntry, image: Image) -> Iterator[Diagnostic]:
+        named = _is_image(image.target)
+        if not named:
+            message = f"De afbeelding ‘{image.target}’ heeft niet de vorm ../images/naam.png."
+            hint = "Zet het bestand (png, svg, jpg of webp) in content/images/ en schrijf: ../images/naam.png"
+            yield _at(located, image, IMAGE_PLACE, message, hint)
+        elif named[1] not in self._images:
+            hint = did_you_mean(
+                self._images.nearest(named[1]), "Zet het bestand erbij, of haal de afbeelding weg."
+            )
+            message = f"De afbeelding ‘{named[1]}’ staat niet in content/images/."
+            yield _at(located, image, UNKNOWN_IMAGE, message, hint)
+        if not image.alt:
+            message = f"De afbeelding ‘{image.target}’ heeft geen beschrijving."
+            yield _at(located, image, IMAGE_TEXT, message, "Zet tussen ![ en ] wat er te zien is.")
 
     def _is_entry(self, parts: re.Match[str]) -> bool:
         """Whether a link names a folder of entries, or at least an entry."""
@@ -104,16 +123,6 @@ class BodyLinks:
         if found:
             return f"Schrijf: ../{found.type.folder}/{found.slug}.md"
         return f"De map is een van {', '.join(TYPE_BY_FOLDER)}. Een adres op het web begint met https://."
-
-
-def _image(located: LocatedEntry, image: Image) -> Iterator[Diagnostic]:
-    if not _is_image(image.target):
-        message = f"De afbeelding ‘{image.target}’ heeft niet de vorm ../images/naam.png."
-        hint = "Zet het bestand (png, svg, jpg of webp) in content/images/ en schrijf: ../images/naam.png"
-        yield _at(located, image, IMAGE_PLACE, message, hint)
-    if not image.alt:
-        message = f"De afbeelding ‘{image.target}’ heeft geen beschrijving."
-        yield _at(located, image, IMAGE_TEXT, message, "Zet tussen ![ en ] wat er te zien is.")
 
 
 def _no_anchor(located: LocatedEntry, link: Link, anchor: str, anchors: frozenset[str]) -> Diagnostic:

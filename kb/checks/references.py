@@ -72,7 +72,7 @@ class Targets:
         """
         status = target.entry.status
         own = referrer.entry.status if referrer else "published"
-        if status == "draft" and own == "published":
+        if status == "draft" and own != "draft":
             return Finding(
                 DRAFT_ENTRY,
                 f"‘{target.slug}’ is nog een concept.",
@@ -126,7 +126,8 @@ def _problem(
             f"‘{slug}’ is van de soort {target.type.singular.lower()}; hier hoort {wanted}.",
             "Kies een item van de juiste soort, of zet de verwijzing in een ander veld, zoals related.",
         )
-    return None if path[:1] == _TO_RETIRED else targets.visibility(target, referrer)
+    found = targets.visibility(target, referrer)
+    return None if found and found.rule is RETIRED_ENTRY and path[:1] == _TO_RETIRED else found
 
 
 def _unknown(targets: Targets, slug: str, marker: EntryRef) -> Finding:

@@ -54,6 +54,14 @@ def entry_files(content: Path) -> tuple[list[EntryFile], list[Diagnostic]]:
     return files, found
 
 
+def image_names(content: Path) -> frozenset[str]:
+    """Return the names of the images that bodies can show."""
+    folder = content / IMAGES_FOLDER
+    if not folder.is_dir() or folder.is_symlink():
+        return frozenset()
+    return frozenset(item.name for item in scan(folder) if item.is_file(follow_symlinks=False))
+
+
 def scan(folder: Path) -> list[os.DirEntry[str]]:
     """Return what is in ``folder``, by name, without hidden files; raise `KbError` when unknown."""
     try:

@@ -10,7 +10,7 @@ from kb.corpus import BrokenEntry, Corpus, LocatedEntry
 from kb.diagnostics import Diagnostic
 from kb.errors import KbError
 from kb.load.entries import read_entry
-from kb.load.files import PAGES_FOLDER, EntryFile, entry_files, read_bytes
+from kb.load.files import IMAGES_FOLDER, PAGES_FOLDER, EntryFile, entry_files, image_names, read_bytes
 from kb.load.schema_files import read_schema
 from kb.load.settings_file import read_settings
 from kb.settings import Settings
@@ -28,6 +28,11 @@ class ProjectPaths:
     def content(self) -> Path:
         """The folder with a folder of entries for each type."""
         return self.root.absolute() / "content"
+
+    @property
+    def images(self) -> Path:
+        """The folder with the images that bodies show."""
+        return self.content / IMAGES_FOLDER
 
     @property
     def schema(self) -> Path:
@@ -77,7 +82,8 @@ def load_corpus(
         if progress and (done % _PROGRESS_STEP == 0 or done == len(files)):
             progress(done, len(files))
     vocabularies, data, problems = read_schema(paths.schema)
-    return Corpus(tuple(entries), tuple(broken), vocabularies, data), [*found, *problems]
+    images = image_names(paths.content)
+    return Corpus(tuple(entries), tuple(broken), vocabularies, data, images), [*found, *problems]
 
 
 def _read(

@@ -28,6 +28,8 @@ def read_settings(file: Path) -> Settings:
         raise KbError(f"{file.name} is geen geldige TOML: {error}.") from error
     for key, value in values.items():
         _check(file.name, key, value)
+    if (address := values.get("site_address")) and not address.endswith("/"):
+        values["site_address"] = f"{address}/"
     return Settings(**values)
 
 

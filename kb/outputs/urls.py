@@ -66,16 +66,21 @@ def output_file(address: str) -> str:
     return f"{address}index.html" if not address or address.endswith("/") else address
 
 
+IMAGES = "images/"
+"""Where the images of bodies are, in ``content/`` and on the site alike."""
+
 _CONTENT_LINK = re.compile(r"^(?:\.\./)+(?P<folder>[a-z]+)/(?P<file>[^/#?]+)(?P<anchor>#.*)?$")
 
 
 def content_link(target: str, folders: dict[str, str]) -> str | None:
     """Return the address for a link between content files, or ``None`` when it is something else.
 
-    ``../tools/x.md#kop`` becomes ``tools/x/#kop``; ``folders`` maps content folders to address
-    parts. Links to files that are not entries (images) keep their folder.
+    ``../tools/x.md#kop`` becomes ``tools/x/#kop`` and ``../images/x.png`` becomes ``images/x.png``;
+    ``folders`` maps content folders to address parts.
     """
     match = _CONTENT_LINK.match(normpath(target) if target.startswith("./") else target)
+    if match and match["folder"] == IMAGES.rstrip("/"):
+        return f"{IMAGES}{match['file']}"
     if match is None or match["folder"] not in folders:
         return None
     slug = match["file"].removesuffix(".md")

@@ -95,6 +95,13 @@ EMPTY_SECTION = Rule(
     "Onder een vaste kop staat geen tekst.",
     "Een kop zonder tekst belooft iets wat de pagina niet geeft. Weten we niets, dan staat dat er.",
 )
+UNKNOWN_IMAGE = Rule(
+    "KB414",
+    "unknown-image",
+    Severity.ERROR,
+    "Een afbeelding in de tekst staat niet in content/images/.",
+    "Op de pagina zou een leeg vak komen.",
+)
 SUMMARY_LENGTH = Rule(
     "KB421",
     "summary-length",
@@ -138,6 +145,7 @@ PROSE: tuple[Rule, ...] = (
     IMAGE_TEXT,
     RAW_HTML,
     EMPTY_SECTION,
+    UNKNOWN_IMAGE,
     SUMMARY_LENGTH,
     SUMMARY_END,
     LONG_SENTENCE,

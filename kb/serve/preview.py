@@ -69,6 +69,7 @@ class Preview:
         self._root = root
         self._static = static
         self._state = _State()
+        self._shells_are_old = False
         self._changed = threading.Condition()
 
     def build_shells(self) -> None:
@@ -79,11 +80,13 @@ class Preview:
             shells.finish()
         shutil.rmtree(self._static, ignore_errors=True)
         fresh.rename(self._static)
+        self._shells_are_old = False
 
     def reload(self, *, shells: bool = False) -> None:
         """Read and check everything again and tell the browsers; mistakes never stop the preview."""
+        self._shells_are_old = self._shells_are_old or shells
         try:
-            if shells:
+            if self._shells_are_old:
                 self.build_shells()
             fresh = self._next(pipeline.check(self._root))
         except KbError as error:
@@ -136,13 +139,13 @@ class Preview:
             return Response(HTTPStatus.FOUND, location=f"/{state.redirects[address]}")
         if not address.endswith("/") and (f"{address}/" in state.plan or f"{address}/" in state.redirects):
             return Response(HTTPStatus.MOVED_PERMANENTLY, location=f"/{address}/")
-        if address == urls.ENTRIES_JSON:
-            data = exports.entries_json(state.good.knowledge_base(), state.good.settings)
-            return Response(HTTPStatus.OK, data, "application/json")
+        if address in {urls.ENTRIES_JSON, urls.ENTRIES_SCHEMA}:
+            return Response(HTTPStatus.OK, _data(address, state.good), "application/json")
         return self._file(address, state)
 
     def _file(self, address: str, state: _State) -> Response:
-        path = self._inside(urls.output_file(address))
+        folder = self._root / "content" if address.startswith(urls.IMAGES) else self._static
+        path = _inside(folder, urls.output_file(address))
         if path is None:
             missing = self._static / "404.html"
             text = missing.read_text(encoding="utf-8") if missing.is_file() else _BARE
@@ -153,16 +156,23 @@ class Preview:
             HTTPStatus.OK, path.read_bytes(), guess_type(path.name)[0] or "application/octet-stream"
         )
 
-    def _inside(self, name: str) -> Path | None:
-        """Return the file of the static site with this name; ``None`` when there is none."""
-        try:
-            path = (self._static / name).resolve()
-            return path if path.is_relative_to(self._static.resolve()) and path.is_file() else None
-        except (OSError, ValueError):
-            return None
-
     def _html(self, status: HTTPStatus, text: str, state: _State) -> Response:
         added = _RELOAD.format(address=EVENTS, version=state.version) + (
             _OVERLAY.format(html.escape(state.findings)) if state.findings else ""
         )
         return Response(status, text.replace("</body>", f"{added}</body>", 1).encode())
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    """Return the file below ``folder`` with this name; ``None`` when there is none."""
+    try:
+        path = (folder / name).resolve()
+        return path if path.is_relative_to(folder.resolve()) and path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _data(address: str, good: Checked) -> bytes:
+    if address == urls.ENTRIES_SCHEMA:
+        return exports.entries_schema()
+    return exports.entries_json(good.knowledge_base(), good.settings)

@@ -191,6 +191,20 @@ def test_site_redirects_permanent_and_former_addresses(project: Path, shells: Pa
         assert f'content="0; url=../../tools/{tool.stem}/"' in html
 
 
+def test_site_shows_the_images_of_bodies(project: Path, shells: Path, tmp_path: Path) -> None:
+    """An image in content/images/ comes along, and the page finds it."""
+    (project / "content/images").mkdir()
+    (project / "content/images/plaat.svg").write_text("<svg/>", encoding="utf-8")
+    tool = min((project / "content/tools").glob("*.md"))
+    with tool.open("a", encoding="utf-8") as file:
+        file.write("\n![Een plaat](../images/plaat.svg)\n")
+    target = Path(shutil.copytree(shells, tmp_path / "site"))
+    pipeline.fill(pipeline.check(project), target, with_search=False)
+    assert (target / "images/plaat.svg").read_text(encoding="utf-8") == "<svg/>"
+    assert 'src="../../images/plaat.svg"' in (target / f"tools/{tool.stem}/index.html").read_text("utf-8")
+    assert broken_links(target) == []
+
+
 def test_site_is_the_same_twice(untouched: Path, site: Path, shells: Path, tmp_path: Path) -> None:
     """The same content in the same shells gives the same bytes."""
     again = Path(shutil.copytree(shells, tmp_path / "site"))

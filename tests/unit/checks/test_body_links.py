@@ -40,7 +40,7 @@ def test_check_finds(entry: MakeEntry, body: str, found: list[str]) -> None:
     """Each mistake in a link or image gives its own finding, and no other."""
     located = entry("tool", "a", body=body)
     broken = BrokenEntry(TYPE_BY_NAME["case"], "kapot", "content/cases/kapot.md")
-    links = BodyLinks(Targets(Corpus((located, entry("case", "c")), (broken,))))
+    links = BodyLinks(Targets(Corpus((located, entry("case", "c")), (broken,))), frozenset({"x.png"}))
     assert sorted(d.code for d in links.check(located, outline(body))) == found
 
 
@@ -55,6 +55,6 @@ def test_check_parses_a_linked_page_once(entry: MakeEntry, monkeypatch: pytest.M
     monkeypatch.setattr(body_links, "outline", parse)
     body = "[a](../cases/c.md#wat-gebeurde-er) [b](../cases/c.md#wat-werkte-niet)"
     located = entry("tool", "a", body=body)
-    links = BodyLinks(Targets(Corpus((located, entry("case", "c")))))
+    links = BodyLinks(Targets(Corpus((located, entry("case", "c")))), frozenset({"x.png"}))
     assert not list(links.check(located, outline(body)))
     assert len(parsed) == 1

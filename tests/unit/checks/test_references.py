@@ -31,7 +31,7 @@ def test_check_references_accepts_what_exists(entry: MakeEntry) -> None:
         ("published", "retired", ["KB304"]),
         ("draft", "draft", []),
         ("draft", "retired", ["KB304"]),
-        ("retired", "draft", []),
+        ("retired", "draft", ["KB305"]),
         ("retired", "retired", []),
     ],
 )
