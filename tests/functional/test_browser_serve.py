@@ -58,7 +58,7 @@ def editor(browser: Browser, served: str) -> Iterator[Page]:
     visits = Visit(browser, served)
     page = visits.blank()
     page.set_default_timeout(RELOAD_WITHIN)
-    with page.expect_response("**/_kb/events"):
+    with page.expect_response("**/_kb/events*"):
         page.goto(served + TOOL)
     assert page.get_by_role("alert").all_inner_texts() == [], "the real content has errors"
     yield page
@@ -73,14 +73,14 @@ def test_preview_follows_changes_and_mistakes(editor: Page, root: Path) -> None:
     entry = root / "content" / "tools" / "doelenboom.md"
     text = entry.read_text(encoding="utf-8")
 
-    with editor.expect_response("**/_kb/events"):
+    with editor.expect_response("**/_kb/events*"):
         entry.write_text(TITLE.sub("title: Boom van doelen", text), encoding="utf-8")
     expect(heading).to_have_text("Boom van doelen", timeout=RELOAD_WITHIN)
     expect(overlay).to_have_count(0)
 
     line = text[: text.index("\nkind:")].count("\n") + 2
     broken = TITLE.sub("title: Doelen in een boom", text).replace("\nkind:", "\nsoort:")
-    with editor.expect_response("**/_kb/events"):
+    with editor.expect_response("**/_kb/events*"):
         entry.write_text(broken, encoding="utf-8")
     expect(overlay).to_contain_text(f"content/tools/doelenboom.md:{line}:", timeout=RELOAD_WITHIN)
     expect(overlay).to_contain_text(re.compile(r"KB\d{3}"))
