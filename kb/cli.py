@@ -10,7 +10,7 @@ from typing import ParamSpec
 
 import click
 
-from kb import __version__, pipeline, serve
+from kb import __version__, disk, pipeline, serve
 from kb.errors import KbError
 from kb.model import TYPE_BY_NAME
 from kb.outputs import rule_catalogue, scaffold, schemas
@@ -168,7 +168,7 @@ def export(form: str, output: Path | None, root: Path) -> None:
     checked = pipeline.check(root, _progress())
     data = EXPORTERS[form](checked.knowledge_base(), checked.settings)
     if output:
-        pipeline.write_whole(output, data)
+        disk.write_whole(output, data)
     else:
         click.echo(data, nl=False)
 
@@ -181,9 +181,9 @@ def _report(checked: Checked) -> int:
 
 def _generate(root: Path, files: dict[str, str], command: str, *, only_check: bool) -> int:
     if not only_check:
-        pipeline.write_generated(root, files)
+        disk.write_generated(root, files)
         return CLEAN
-    old = pipeline.stale(root, files)
+    old = disk.stale(root, files)
     for path in old:
         click.echo(f"{path} is verouderd. Draai: {command}", err=True)
     return FINDINGS if old else CLEAN

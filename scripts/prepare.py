@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from ctypes.util import find_library
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,6 +70,8 @@ def missing_system_packages(goal: Goal) -> list[str]:
         missing.append("python3-venv")
     if goal.browser and not _has_browser():
         missing += ["chromium", "fonts-liberation"]
+    if goal.browser and not find_library("atomic"):
+        missing.append("libatomic1")  # the driver of Playwright is linked to it
     return missing
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -166,37 +165,3 @@ def test_new_entry_refuses_what_is_no_name(project: Path, slug: str) -> None:
     with pytest.raises(KbError):
         pipeline.new_entry(project, TYPE_BY_NAME["tool"], "Titel", slug)
     assert contents(project.parent) == before
-
-
-def test_write_whole_writes_and_replaces(tmp_path: Path) -> None:
-    """The file is complete, readable for others, and alone."""
-    target = tmp_path / "entries.json"
-    for data in (b"eerst", b"daarna"):
-        pipeline.write_whole(target, data)
-        assert contents(tmp_path) == {"entries.json": data}
-    assert stat.S_IMODE(target.stat().st_mode) == 0o644
-
-
-def test_write_whole_leaves_nothing_behind_when_it_fails(tmp_path: Path) -> None:
-    """What cannot be replaced stays, alone."""
-    (tmp_path / "map").mkdir()
-    with pytest.raises(OSError, match="map"):
-        pipeline.write_whole(tmp_path / "map", b"x")
-    assert contents(tmp_path) == {"map": b""}
-
-
-def test_write_whole_needs_a_folder(tmp_path: Path) -> None:
-    """A mistyped folder is a mistake in the call."""
-    with pytest.raises(KbError):
-        pipeline.write_whole(tmp_path / "nergens/entries.json", b"x")
-
-
-def test_generated_files_are_stale_until_they_are_written(tmp_path: Path) -> None:
-    """A file that is missing or differs is named; line ends count."""
-    files: Mapping[str, str] = {"docs/a.md": "a\n", "b.md": "é\n"}
-    assert pipeline.stale(tmp_path, dict(files)) == ["docs/a.md", "b.md"]
-    pipeline.write_generated(tmp_path, dict(files))
-    assert pipeline.stale(tmp_path, dict(files)) == []
-    assert (tmp_path / "b.md").read_bytes() == "é\n".encode()
-    (tmp_path / "b.md").write_text("é", encoding="utf-8")
-    assert pipeline.stale(tmp_path, dict(files)) == ["b.md"]

@@ -51,7 +51,7 @@ def test_is_healthy_is_never_wrong(entry: MakeEntry, pieces: list[str]) -> None:
     if is_healthy(located, folders_of(corpus), KNOWN):
         parsed = outline(body)
         assert not list(check_headings(located, parsed))
-        assert not list(BodyLinks(Targets(corpus)).check(located, parsed))
+        assert not list(BodyLinks(Targets(corpus), corpus.images).check(located, parsed))
         assert not list(check_sentences(located, parsed))
         assert not list(check_abbreviations(located, parsed, KNOWN))
 
