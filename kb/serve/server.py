@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -92,7 +93,8 @@ def _follow(shown: Preview, watcher: Watcher) -> None:
 
 
 def run(root: Path, host: str, port: int, say: Callable[[str], None]) -> None:
-    """Serve the project until interrupted."""
+    """Serve the project until interrupted or asked to end."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with preview(root, host, port) as (server, _):
         say(f"De site staat op http://{host}:{server.server_port}/ (stoppen: Ctrl+C)")
         try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -47,7 +46,7 @@ def served(root: Path) -> Iterator[str]:
         address = re.search(r"http://127\.0\.0\.1:\d+/", server.stdout.readline())
         assert address
         yield address[0]
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         assert "Gestopt." in server.stdout.read()
     assert server.returncode == 0
 
