@@ -16,12 +16,14 @@ from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
 from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis
+from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
 from kb.outputs import labels, urls
 from kb.settings import Settings
 
+_SHORT_TITLE = 60
 _ANY_BASE = "\0"
 """Stands in a card for the way to the site's root; no content can hold it."""
 
@@ -126,11 +128,17 @@ class View:
         return Markup('<a href="{}"{}>{}</a>').format(self.href(located), lang, located.entry.title)
 
     def cite(self, source: LocatedEntry) -> Markup:
-        """Return a link to a source by the name people use in running text: a synthesis by its maker."""
+        """Return a link to a source as running text names it: by maker and year when the title is long."""
         entry = source.entry
-        if not isinstance(entry, Synthesis):
+        maker = getattr(entry, "organisation", None)
+        year = getattr(entry, "year", None)
+        if not (maker and year) or (isinstance(entry, Publication) and len(entry.title) <= _SHORT_TITLE):
             return self.link(source.slug)
-        return Markup('<a href="{}">{} ({})</a>').format(self.href(source), entry.organisation, entry.year)
+        return Markup('<a href="{}">{} ({})</a>').format(self.href(source), maker, year)
+
+    def alike(self, points: list[SeriesPoint]) -> bool:
+        """Whether values of one year come from one place and one number of answers."""
+        return len({(point.n, point.source, point.locator) for point in points}) == 1
 
     def lang(self, language: str) -> Markup:
         """Return a ``lang`` attribute for text in another language than Dutch."""
