@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from watchdog.observers import Observer
 
 from kb.serve.preview import EVENTS, Preview
-from kb.serve.watch import SHELLS, Watcher
+from kb.serve.watch import CHANGES, SHELLS, Watcher, watched
 
 _HEARTBEAT = 15.0
 
@@ -72,7 +72,8 @@ def preview(root: Path, host: str, port: int) -> Iterator[tuple[ThreadingHTTPSer
         shown.reload()
         watcher = Watcher(root)
         observer = Observer()
-        observer.schedule(watcher, str(root), recursive=True)
+        for place, recursive in watched(root):
+            observer.schedule(watcher, str(place), recursive=recursive, event_filter=list(CHANGES))
         observer.start()
         threading.Thread(target=_follow, args=(shown, watcher), daemon=True).start()
         server = ThreadingHTTPServer((host, port), partial(_Handler, shown))

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 
 from kb import engine
 
 CONTENT, SHELLS = "content", "shells"
 """What a change asks for: reading the content again, or building the shells too."""
 
+CHANGES = (FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent)
+"""What to hear of: reading thousands of files must not fill the queue of the system."""
+
 _SETTLE = 0.05
+
+
+def watched(root: Path) -> Iterator[tuple[Path, bool]]:
+    """Yield the folders to watch, and whether all below counts; never the built site in the project."""
+    yield root, False
+    for name in ("content", "schema", "site_overrides"):
+        if (root / name).is_dir():
+            yield root / name, True
 
 
 class Watcher(FileSystemEventHandler):

@@ -19,7 +19,7 @@ from watchdog.events import (
     FileSystemEvent,
 )
 
-from kb.serve.watch import CONTENT, SHELLS, Watcher
+from kb.serve.watch import CONTENT, SHELLS, Watcher, watched
 
 ROOT = Path("/project")
 CONTENT_CHANGE = FileModifiedEvent(str(ROOT / "kb.toml"))
@@ -139,3 +139,14 @@ def test_take_waits_for_a_change_and_lets_it_settle(monkeypatch: pytest.MonkeyPa
     assert take(watcher) == {CONTENT, SHELLS}
     for timer in late:
         timer.join()
+
+
+def test_watched_leaves_the_built_site_out(tmp_path: Path) -> None:
+    """Only what the site is made from is watched in depth: a site of thousands of files is no news."""
+    for name in ("content", "schema", "site", ".venv"):
+        (tmp_path / name).mkdir()
+    assert set(watched(tmp_path)) == {
+        (tmp_path, False),
+        (tmp_path / "content", True),
+        (tmp_path / "schema", True),
+    }
