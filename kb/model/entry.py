@@ -172,6 +172,8 @@ class Entry(Record):
     """Voor wie het item bedoeld is (uit de lijst doelgroepen van de site)."""
     aliases: tuple[Text, ...] = ()
     """Andere namen waaronder mensen het zoeken."""
+    search_terms: tuple[Text, ...] = ()
+    """Hoe lezers ernaar vragen in woorden die niet in de tekst staan. Alleen de zoekmachine gebruikt ze."""
     former_slugs: tuple[Slug, ...] = ()
     """Eerdere adressen; die leiden door naar het huidige."""
     provenance: tuple[Provenance, ...] = ()
