@@ -71,6 +71,8 @@ class GlossaryTerm(Record):
     """De Engelse term."""
     entry: Annotated[Slug, EntryRef()] | None = None
     """Het item dat dit begrip uitlegt (slug)."""
+    everyday: bool = False
+    """Of dit een gewoon woord is: dan krijgt het in lopende tekst geen uitleg."""
 
 
 class Glossary(Record):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from html import unescape
@@ -89,7 +89,8 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         return f"{base}{inside}" if inside else target
 
     entry = located.entry
-    return _page(
+    explained = site.terms.on_page(located.slug, (entry.title, *entry.aliases), base)
+    page = _page(
         site,
         path,
         f"{located.type.name}.html",
@@ -97,7 +98,9 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         e=located,
         entry=entry,
         body=render(located.body.text, resolve),
+        explained=explained,
     )
+    return replace(page, html=explained.settle(page.html))
 
 
 def _list(site: Site, entry_type: EntryType, groups: tuple[facets.Group, ...]) -> Page:

@@ -21,6 +21,7 @@ from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
 from kb.outputs import labels, urls
+from kb.outputs.glossary_terms import GlossaryTerms
 from kb.settings import Settings
 
 _SHORT_TITLE = 60
@@ -56,6 +57,11 @@ class Site:
     def cards(self) -> dict[tuple[str, str], str]:
         """Rendered cards by entry and heading, fit for any page: the same card stands on many lists."""
         return {}
+
+    @cached_property
+    def terms(self) -> GlossaryTerms:
+        """The glossary, to explain its terms in running text."""
+        return GlossaryTerms(self.kb.vocabularies.glossary)
 
     @cached_property
     def by_topic(self) -> dict[str, TopicExtras]:
