@@ -24,6 +24,7 @@ from kb.model import EntryType
 from kb.model.entry import SLUG_PATTERN
 from kb.outputs import exports, scaffold, search, urls
 from kb.outputs.site import fill_site
+from kb.parallel import for_each
 from kb.rules import Severity
 from kb.settings import Settings
 
@@ -138,6 +139,7 @@ def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Pr
     kb = checked.knowledge_base()
     progress("Pagina's", 0, len(kb.entries))
     pages = fill_site(site, kb, checked.settings)
+    _write_entries(site, kb, checked.settings)
     if checked.paths.images.is_dir():
         shutil.copytree(checked.paths.images, site / urls.IMAGES, dirs_exist_ok=True)
     for address, data in (
@@ -151,6 +153,14 @@ def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Pr
         progress("Zoekindex", 0, len(kb.published))
         search.write_index(kb, site)
     return pages
+
+
+def _write_entries(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
+    """Write each entry as data of its own, with the schema of such a file."""
+    plan = exports.plan_entries(kb, settings)
+    for folder in {(site / address).parent for address in plan}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for_each(lambda address: (site / address).write_bytes(plan[address]()), list(plan))
 
 
 def new_entry(root: Path, entry_type: EntryType, title: str, slug: str) -> str:

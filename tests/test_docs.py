@@ -134,9 +134,9 @@ def test_readme_shows_settings_that_exist() -> None:
 def test_readme_names_the_addresses_that_last() -> None:
     """What others may rely on is spelled as the code spells it."""
     text = read("README.md")
-    assert {f"/{urls.ENTRIES_JSON}", f"/{urls.ENTRIES_SCHEMA}", f"/{urls.permalink('T0001')}"} <= in_code(
-        text
-    )
+    lasting = {urls.ENTRIES_JSON, urls.ENTRIES_SCHEMA, urls.ENTRY_SCHEMA}
+    lasting |= {urls.permalink("T0001"), urls.entry_json("T0001")}
+    assert {f"/{address}" for address in lasting} <= in_code(text)
     assert set(EXPORTERS) == {"json"}
 
 

@@ -19,6 +19,7 @@ GLOSSARY = "begrippen/"
 ADVICE = "aanbevelingen/"
 ENTRIES_JSON = "api/v1/entries.json"
 ENTRIES_SCHEMA = "api/v1/entries.schema.json"
+ENTRY_SCHEMA = "api/v1/entry.schema.json"
 
 
 def entry_address(located: LocatedEntry) -> str:
@@ -39,6 +40,11 @@ def facet_address(entry_type: EntryType, field: str, value: str) -> str:
 def permalink(entry_id: str) -> str:
     """Return the permanent address of an entry."""
     return f"id/{entry_id}/"
+
+
+def entry_json(entry_id: str) -> str:
+    """Return the address of an entry as data; it lasts as long as the id."""
+    return f"api/v1/entries/{entry_id}.json"
 
 
 def former_address(entry_type: EntryType, slug: str) -> str:

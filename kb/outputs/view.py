@@ -20,7 +20,8 @@ from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
-from kb.outputs import labels, urls
+from kb.outputs import facts, labels, urls
+from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.settings import Settings
 
@@ -197,10 +198,6 @@ class View:
         """Return what a reader sees for the state of a gap."""
         return labels.GAP_STATES[state]
 
-    def csl_label(self, csl_type: str) -> str:
-        """Return what a reader sees for the form of a source."""
-        return labels.CSL_TYPES[csl_type]
-
     def language(self, code: str) -> str:
         """Return the name of a language."""
         return labels.LANGUAGES.get(code, code)
@@ -209,33 +206,21 @@ class View:
         """Return a date as Dutch readers write it."""
         return labels.dutch_date(day)
 
-    def authors(self, source: Publication) -> str:
-        """Return who made a source, in one line."""
-        return labels.authors(source)
-
-    def container(self, source: Publication) -> str:
-        """Return the journal or series of a source with volume, issue and pages."""
-        parts = (
-            source.container_title,
-            f"jaargang {source.volume}" if source.volume else None,
-            f"nummer {source.issue}" if source.issue else None,
-            f"bladzijde {source.pages}" if source.pages else None,
-        )
-        return ", ".join(part for part in parts if part)
-
     def source_links(self, source: Publication) -> tuple[Link, ...]:
         """Return all addresses of a source, the main one first."""
-        main = (Link(url=source.url, label="Lees de bron", language=source.language),) if source.url else ()
-        return (*main, *source.links)
+        return facts.source_links(source)
 
     def anchor(self, text: str) -> str:
         """Return the anchor for a heading."""
         return anchor_of(text)
 
+    def facts(self, located: LocatedEntry) -> tuple[Fact, ...]:
+        """Return the facts at the top of an entry's page."""
+        return facts.on_page(located, self.kb)
+
     def using(self, located: LocatedEntry, type_name: str) -> tuple[LocatedEntry, ...]:
         """Return the entries of a type that refer to this one, or that it refers to as related."""
-        both = (*self.kb.mentioned_in(located.slug), *self.kb.related(located.slug))
-        return tuple({e.slug: e for e in both if e.type.name == type_name}.values())
+        return facts.using(self.kb, located, type_name)
 
     def other_mentions(self, located: LocatedEntry) -> tuple[LocatedEntry, ...]:
         """Return who refers to an entry, leaving out what the page shows elsewhere."""

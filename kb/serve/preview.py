@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import shutil
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from http import HTTPStatus
 from mimetypes import guess_type
 from pathlib import Path
@@ -55,6 +56,7 @@ class _State:
 
     plan: Mapping[str, Renderer] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
     shells: Mapping[str, Shell] = field(default_factory=dict)
     good: Checked | None = None
     findings: str = ""
@@ -107,6 +109,7 @@ class Preview:
         return _State(
             plan=plan_pages(kb, checked.settings),
             redirects=redirects(kb),
+            data=_data(checked),
             shells=load_shells(self._static),
             good=checked,
         )
@@ -139,8 +142,8 @@ class Preview:
             return Response(HTTPStatus.FOUND, location=f"/{state.redirects[address]}")
         if not address.endswith("/") and (f"{address}/" in state.plan or f"{address}/" in state.redirects):
             return Response(HTTPStatus.MOVED_PERMANENTLY, location=f"/{address}/")
-        if address in {urls.ENTRIES_JSON, urls.ENTRIES_SCHEMA}:
-            return Response(HTTPStatus.OK, _data(address, state.good), "application/json")
+        if address in state.data:
+            return Response(HTTPStatus.OK, state.data[address](), "application/json")
         return self._file(address, state)
 
     def _file(self, address: str, state: _State) -> Response:
@@ -172,7 +175,11 @@ def _inside(folder: Path, name: str) -> Path | None:
         return None
 
 
-def _data(address: str, good: Checked) -> bytes:
-    if address == urls.ENTRIES_SCHEMA:
-        return exports.entries_schema()
-    return exports.entries_json(good.knowledge_base(), good.settings)
+def _data(good: Checked) -> dict[str, Callable[[], bytes]]:
+    """Return what makes the data of a project, by address."""
+    kb = good.knowledge_base()
+    return {
+        urls.ENTRIES_JSON: partial(exports.entries_json, kb, good.settings),
+        urls.ENTRIES_SCHEMA: exports.entries_schema,
+        **exports.plan_entries(kb, good.settings),
+    }

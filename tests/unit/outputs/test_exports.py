@@ -12,7 +12,15 @@ from jsonschema import Draft202012Validator
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.model import ENTRY_TYPES, EntryType
-from kb.outputs.exports import EXPORTERS, entries_json, entries_schema
+from kb.outputs import facts
+from kb.outputs.exports import (
+    EXPORTERS,
+    entries_json,
+    entries_schema,
+    entry_json,
+    entry_schema,
+    plan_entries,
+)
 from kb.pipeline import Checked
 from kb.settings import Settings
 
@@ -174,6 +182,73 @@ def test_entries_schema_refuses_another_shape(
 
 def test_entries_schema_explains_every_field(schema: dict[str, Any]) -> None:
     """Who reads only the schema learns what each field means."""
+    for row in ENTRY_TYPES:
+        for name, field in schema["$defs"][row.model.__name__]["properties"].items():
+            assert field.get("description"), (row.name, name)
+
+
+def single(kb: KnowledgeBase, slug: str) -> dict[str, Any]:
+    """Return the data of one entry."""
+    record: dict[str, Any] = json.loads(entry_json(kb.by_slug[slug], kb, Settings()))
+    return record
+
+
+@pytest.mark.parametrize("row", ENTRY_TYPES, ids=lambda row: row.name)
+def test_data_of_one_entry_is_its_record_and_what_its_page_shows(
+    row: EntryType, full: Full, knowledge: Knowledge
+) -> None:
+    """The same fields as in the list of all, and besides what the page shows, valid against its schema."""
+    kb = knowledge(*map(full, ENTRY_TYPES))
+    (record,) = [r for r in export(kb) if r["slug"] == f"vol-{row.name}"]
+    found = single(kb, f"vol-{row.name}")
+    assert {name: found.pop(name) for name in record} == record
+    assert found.keys() == {"address", "badge", "facts", "replacement"}
+    assert found["address"] == f"{row.path}/vol-{row.name}/"
+    judge_one = Draft202012Validator(json.loads(entry_schema()))
+    assert [error.message for error in judge_one.iter_errors(record | found)] == []
+    assert not judge_one.is_valid(record)
+    assert not judge_one.is_valid(record | found | {"facts": [{"label": "x"}]})
+
+
+def test_data_of_one_entry_has_its_facts_in_words(make: Make, knowledge: Knowledge) -> None:
+    """A fact has the label of the page; a value names the entry or address it leads to; none: unknown."""
+    link = {"url": "https://a.example/", "label": "Lees"}
+    kb = knowledge(make("tool", "x", year=None, links=[link]))
+    found = {fact["name"]: fact for fact in single(kb, "x")["facts"]}
+    assert list(found) == [fact.name for fact in facts.everything(kb.by_slug["x"], kb)]
+    assert found["kind"] == {"name": "kind", "label": "Soort", "values": [{"text": "Handreiking"}]}
+    assert found["year"]["values"] == []
+    assert found["links"]["values"] == [{"text": "Lees", "url": "https://a.example/"}]
+    phase = kb.by_slug["voorbeeldfase"]
+    assert found["phases"]["values"] == [
+        {"text": phase.entry.title, "id": phase.entry.id, "address": "fasen/voorbeeldfase/"}
+    ]
+
+
+def test_data_of_a_retired_entry_names_its_replacement(make: Make, knowledge: Knowledge) -> None:
+    """Who kept its number finds it, and learns what to look at now."""
+    old = make("tool", "x", id="T0002", status="retired", replaced_by="y")
+    kb = knowledge(old, make("tool", "y", id="T0003", title="Nieuw"))
+    assert single(kb, "x")["replacement"] == {"id": "T0003", "address": "tools/y/", "title": "Nieuw"}
+    assert single(kb, "y")["replacement"] is None
+    assert "api/v1/entries/T0002.json" in plan_entries(kb, Settings())
+
+
+def test_every_page_of_an_entry_has_its_data_and_no_draft(make: Make, knowledge: Knowledge) -> None:
+    """One file for each number that has a page, and the schema of such a file."""
+    kb = knowledge(make("tool", "x", id="T0002", status="draft"))
+    plan = plan_entries(kb, Settings())
+    files = {f"api/v1/entries/{located.entry.id}.json" for located in kb.entries}
+    assert plan.keys() == files | {"api/v1/entry.schema.json"}
+    assert json.loads(plan["api/v1/entries/T0001.json"]())["id"] == "T0001"
+    assert plan["api/v1/entry.schema.json"]() == entry_schema()
+
+
+def test_entry_schema_explains_and_refers_only_to_what_is_in_it() -> None:
+    """A validator accepts it, every definition is used, every field is explained."""
+    schema = json.loads(entry_schema())
+    Draft202012Validator.check_schema(schema)
+    assert {reference.rpartition("/")[2] for reference in _references(schema)} == schema["$defs"].keys()
     for row in ENTRY_TYPES:
         for name, field in schema["$defs"][row.model.__name__]["properties"].items():
             assert field.get("description"), (row.name, name)

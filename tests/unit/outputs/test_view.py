@@ -9,7 +9,6 @@ import pytest
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
-from kb.model import Publication
 from kb.model.vocabulary import Crosswalk
 from kb.outputs.theme import environment
 from kb.outputs.view import Site, View
@@ -22,12 +21,6 @@ Knowledge = Callable[..., KnowledgeBase]
 def view(kb: KnowledgeBase, base: str = "../../", settings: Settings | None = None) -> View:
     """Return the view from a page two folders deep, unless said otherwise."""
     return View(Site(kb, settings or Settings(), environment()), base)
-
-
-def publication(located: LocatedEntry) -> Publication:
-    """Return the source that an entry is."""
-    assert isinstance(located.entry, Publication)
-    return located.entry
 
 
 def slugs(found: tuple[LocatedEntry, ...]) -> list[str]:
@@ -98,41 +91,6 @@ def test_labels_are_those_of_the_lists(knowledge: Knowledge) -> None:
     )
     assert "micro" not in v.labels("layers", ("micro",)).split()
     assert (v.language("en"), v.language("xx")) == ("Engels", "xx")
-
-
-def test_container_says_what_is_known(make: Make, knowledge: Knowledge) -> None:
-    """Volume, issue and pages with a word each; nothing for what is not known."""
-    v = view(knowledge())
-    full = make("source", "a", container_title="Blad", volume="3", issue="2", pages="1-9")
-    assert v.container(publication(full)) == "Blad, jaargang 3, nummer 2, bladzijde 1-9"
-    assert (
-        v.container(publication(make("source", "b", container_title="Blad", pages="4")))
-        == "Blad, bladzijde 4"
-    )
-
-
-def test_source_links_begin_with_the_main_address(make: Make, knowledge: Knowledge) -> None:
-    """The address of the work itself, in its language, then the others; none when there is none."""
-    other = {"url": "https://b.example/", "label": "Kort"}
-    source = make("source", "a", url="https://a.example/", language="en", links=[other])
-    links = view(knowledge()).source_links(publication(source))
-    assert [(link.url, link.label, link.language) for link in links] == [
-        ("https://a.example/", "Lees de bron", "en"),
-        ("https://b.example/", "Kort", "nl"),
-    ]
-    assert view(knowledge()).source_links(publication(make("source", "b"))) == ()
-
-
-def test_using_finds_entries_of_a_type_in_both_directions(make: Make, knowledge: Knowledge) -> None:
-    """Who mentions the entry and whom it relates to, once, and only of the asked type."""
-    kb = knowledge(
-        make("tool", "x", related=["a", "b"]),
-        make("case", "a", related=["x"]),
-        make("case", "b"),
-        make("case", "c", body="[x](../tools/x.md)"),
-        make("gap", "d", related=["x"]),
-    )
-    assert sorted(slugs(view(kb).using(kb.by_slug["x"], "case"))) == ["a", "b", "c"]
 
 
 def test_other_mentions_leave_out_what_the_page_shows(make: Make, knowledge: Knowledge) -> None:

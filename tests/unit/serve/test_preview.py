@@ -129,6 +129,10 @@ def test_entries_are_those_of_the_last_good_state(root: Path, preview: Preview) 
     response = preview.respond("/api/v1/entries.json")
     assert (response.status, response.content_type) == (HTTPStatus.OK, "application/json")
     assert "Anders" in {record["title"] for record in json.loads(response.body)}
+    single = preview.respond("/api/v1/entries/T0001.json")
+    assert (single.status, single.content_type) == (HTTPStatus.OK, "application/json")
+    assert json.loads(single.body)["title"] == "Anders"
+    assert preview.respond("/api/v1/entries/T9999.json").status == HTTPStatus.NOT_FOUND
 
 
 @pytest.mark.parametrize(
