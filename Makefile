@@ -7,10 +7,10 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lock docs serve bench screenshots clean
+.PHONY: help site test check format lock docs serve bench search-quality bench-search screenshots clean
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 site: ## Set up everything, check the content and build site/
 	@$(PREPARE) site
@@ -53,6 +53,14 @@ serve: ## Show the site at a local address and follow changes
 bench: ## Measure checking and building at 500 to 10,000 entries, beside MkDocs alone
 	@$(PREPARE) site
 	$(BIN)/python -m benchmarks $(BENCH)
+
+search-quality: ## Measure how well search answers the judged queries; WORST=10 shows the ten worst answers
+	@$(PREPARE) test
+	$(BIN)/python -m benchmarks.search.quality $(if $(WORST),--worst $(WORST))
+
+bench-search: ## Compare our search with Material, Pagefind and MiniSearch, on the same queries and content
+	@$(PREPARE) test
+	$(BIN)/python -m benchmarks.search $(BENCH)
 
 screenshots: ## Take pictures of the built site into build/screenshots/
 	@$(PREPARE) test

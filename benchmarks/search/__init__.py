@@ -1,0 +1,1 @@
+"""How well search finds, on judged queries: of the shipped site, and beside other engines."""
