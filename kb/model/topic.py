@@ -13,5 +13,7 @@ class Topic(Entry):
 
     definition: Text
     """Wat wij onder dit thema verstaan, in een of twee zinnen."""
+    signal: Text | None = None
+    """Waaraan een netwerk merkt dat dit speelt, in de woorden van een lezer: `Niemand trekt dit.`"""
     broader: Annotated[Slug, EntryRef("topic")] | None = None
     """Het bredere thema waar dit onder valt (slug)."""

@@ -17,7 +17,7 @@ from kb.knowledge_base import KnowledgeBase
 from kb.markdown import TocItem, render
 from kb.model import ENTRY_TYPES, EntryType, Tool
 from kb.model.vocabulary import Term
-from kb.outputs import facets, labels, urls
+from kb.outputs import facets, finder, labels, urls
 from kb.outputs.page import Page
 from kb.outputs.theme import environment
 from kb.outputs.view import Said, Site, View
@@ -44,6 +44,7 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
     plan[urls.ADVICE] = partial(_advice_list, site)
     for actor in _actors(site):
         plan[urls.advice_address(actor.id)] = partial(_advice, site, actor)
+    plan.update((step.address, partial(_finder, site, step)) for step in finder.steps(kb))
     plan[urls.GLOSSARY] = partial(_glossary, site)
     plan[urls.SEARCH] = partial(_search, site)
     return plan
@@ -150,6 +151,11 @@ def _advice(site: Site, actor: Term) -> Page:
     ]
     filled = [group for group in groups if group[1]]
     return _page(site, urls.advice_address(actor.id), "advice.html", head, groups=filled)
+
+
+def _finder(site: Site, step: finder.Step) -> Page:
+    head = _Head(step.title, step.description, urls.FINDER)
+    return _page(site, step.address, step.template, head, **step.values())
 
 
 def _glossary(site: Site) -> Page:

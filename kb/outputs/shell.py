@@ -20,7 +20,14 @@ from kb.outputs import urls
 from kb.outputs.page import Page
 from kb.settings import Settings
 
-SECTIONS = ("", *(urls.list_address(row) for row in ENTRY_TYPES), urls.ADVICE, urls.GLOSSARY, urls.SEARCH)
+SECTIONS = (
+    "",
+    *(urls.list_address(row) for row in ENTRY_TYPES),
+    urls.ADVICE,
+    urls.FINDER,
+    urls.GLOSSARY,
+    urls.SEARCH,
+)
 """The addresses that have a shell; the value of `Page.section` is one of them."""
 
 _SOURCE = "---\ntemplate: shell.html\ntitle: KB_SLOT_TITLE\n---\n"

@@ -17,6 +17,9 @@ from kb.model.facet_words import facet_word
 SEARCH = "zoeken/"
 GLOSSARY = "begrippen/"
 ADVICE = "aanbevelingen/"
+FINDER = "wegwijzer/"
+NO_PHASE = "fase-onbekend"
+"""Stands in an address of the finder for a phase that a reader does not know."""
 ENTRIES_JSON = "api/v1/entries.json"
 ENTRIES_SCHEMA = "api/v1/entries.schema.json"
 ENTRY_SCHEMA = "api/v1/entry.schema.json"
@@ -55,6 +58,16 @@ def former_address(entry_type: EntryType, slug: str) -> str:
 def advice_address(actor: str) -> str:
     """Return the address of the page with what one actor can do."""
     return f"{ADVICE}{actor}/"
+
+
+def finder_address(*answers: str) -> str:
+    """Return the address of the finder's page after these answers: phase, topic, audience."""
+    return FINDER + "".join(f"{answer}/" for answer in answers)
+
+
+def new_question(repository: str) -> str:
+    """Return where a question is handed in at a repository on the web."""
+    return f"{repository.rstrip('/')}/issues/new"
 
 
 def depth(address: str) -> int:

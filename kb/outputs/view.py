@@ -55,8 +55,8 @@ class Site:
     environment: Environment
 
     @cached_property
-    def cards(self) -> dict[tuple[str, str], str]:
-        """Rendered cards by entry and heading, fit for any page: the same card stands on many lists."""
+    def fragments(self) -> dict[tuple[str, ...], str]:
+        """Rendered parts of pages by macro and entry, fit for any page: a card stands on many lists."""
         return {}
 
     @cached_property
@@ -153,13 +153,16 @@ class View:
 
     def card(self, located: LocatedEntry, heading: str = "h3") -> Markup:
         """Return an entry as an item of a list."""
-        key = (located.slug, heading)
-        known = self.site.cards.get(key)
+        return self.fragment("_macros.html", "card", located, heading)
+
+    def fragment(self, template: str, macro: str, located: LocatedEntry, *arguments: str) -> Markup:
+        """Return what ``macro(entry, view, *arguments)`` makes, which must not depend on the page."""
+        key = (template, macro, located.slug, *arguments)
+        known = self.site.fragments.get(key)
         if known is None:
-            macros = self.site.environment.get_template("_macros.html").module
-            anywhere = View(self.site, _ANY_BASE)
-            known = str(macros.card(located, anywhere, heading))  # type: ignore[attr-defined]
-            self.site.cards[key] = known
+            macros = self.site.environment.get_template(template).module
+            known = str(getattr(macros, macro)(located, View(self.site, _ANY_BASE), *arguments))
+            self.site.fragments[key] = known
         return Markup(known.replace(_ANY_BASE, self.base))  # noqa: S704 - the template escapes
 
     def entries(self, slugs: tuple[str, ...]) -> tuple[LocatedEntry, ...]:

@@ -3,6 +3,7 @@
   "use strict";
 
   const PARTS = {
+    "[data-kb-finder]": () => import("./finder.js"),
     "[data-kb-glossary]": () => import("./glossary.js"),
     body: () => import("./selection/everywhere.js"),
     "[data-kb-search]": () => import("./search-page.js"),

@@ -180,7 +180,7 @@ def test_every_link_leads_to_a_page(rich: KnowledgeBase, pages: dict[str, Page])
             if link.startswith("#"):
                 assert link[1:] in html.ids, (address, link)
                 continue
-            target = urljoin(SITE + address, link).partition("#")[0]
+            target = urljoin(SITE + address, link).partition("#")[0].partition("?")[0]
             if target.startswith(SITE):
                 assert target.removeprefix(SITE) in known, (address, link)
 
