@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from typing import Any, NamedTuple
 import pyromark
 from pyromark.event import Event
 
+from kb.folding import fold
+
 _MARKDOWN = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES)
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
@@ -23,7 +24,6 @@ _FOOTNOTE_MARK = re.compile(r'<sup class="footnote-reference">.*?</sup>', re.DOT
 _FOOTNOTE = re.compile(r'(<div class="footnote-definition" id="|<sup class="footnote-reference"><a href="#)')
 _TAG = re.compile(r"<[^>]*>")
 _EXTERNAL = ("http://", "https://", "//")
-_NOT_FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"})
 _INLINES = frozenset({"Emphasis", "Strong", "Link", "Image"})
 _WITH_TEXT = frozenset({"Paragraph", "Heading", "CodeBlock", "HtmlBlock"})
 
@@ -102,9 +102,7 @@ class Outline:
 @lru_cache(maxsize=4096)
 def anchor_of(text: str) -> str:
     """Return the anchor of a heading: accents folded, lower case, hyphens. Never empty."""
-    folded = unicodedata.normalize("NFKD", text.lower().translate(_NOT_FOLDED))
-    plain = folded.encode("ascii", "ignore").decode("ascii")
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "kop"
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "kop"
 
 
 class _Anchors:

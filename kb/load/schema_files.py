@@ -1,4 +1,4 @@
-"""The files of ``schema/``: vocabularies, glossary, crosswalk and excluded links."""
+"""The files of ``schema/``: vocabularies, glossary, crosswalk, excluded links, and data for search."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kb.load.text import decode, tabs
 from kb.load.yaml_tree import NotHealthy, quick_data
 from kb.model import VOCABULARY_NAMES, Crosswalk, ExcludedLinks, Glossary, Vocabularies, Vocabulary
 from kb.model.entry import Record
+from kb.model.search_data import SearchQueries, SearchWords
 from kb.rules.reading import MISSING_LIST, UNKNOWN_LIST, WRONG_EXTENSION
 from kb.source import START_OF_FILE
 
@@ -24,11 +25,18 @@ GENERATED_FOLDER = "generated"
 _MOST_BYTES = 4 * 1024 * 1024
 """A list is one file for the whole site, so it may be larger than an entry."""
 
+_OTHERS: Mapping[str, tuple[str, type[Record]]] = {
+    "glossary": ("glossary", Glossary),
+    "phase-crosswalk": ("crosswalk", Crosswalk),
+    "excluded-links": ("excluded_links", ExcludedLinks),
+    "search-words": ("search_words", SearchWords),
+    "search-queries": ("search_queries", SearchQueries),
+}
+"""Files that need not be there: the field of `Vocabularies` that each fills, and its model."""
+
 _MODELS: Mapping[str, type[Record]] = {
     **dict.fromkeys(VOCABULARY_NAMES, Vocabulary),
-    "glossary": Glossary,
-    "phase-crosswalk": Crosswalk,
-    "excluded-links": ExcludedLinks,
+    **{name: model for name, (_, model) in _OTHERS.items()},
 }
 
 
@@ -81,19 +89,8 @@ def _read(root: Path, path: str, name: str) -> tuple[LocatedData | None, list[Di
 
 def _vocabularies(data: Mapping[str, LocatedData]) -> Vocabularies:
     lists = {name: cast("Vocabulary", data[name].record) for name in VOCABULARY_NAMES if name in data}
-    empty = Vocabularies()
-    return Vocabularies(
-        lists=MappingProxyType(lists),
-        glossary=cast("Glossary", data["glossary"].record) if "glossary" in data else empty.glossary,
-        crosswalk=cast("Crosswalk", data["phase-crosswalk"].record)
-        if "phase-crosswalk" in data
-        else empty.crosswalk,
-        excluded_links=(
-            cast("ExcludedLinks", data["excluded-links"].record)
-            if "excluded-links" in data
-            else empty.excluded_links
-        ),
-    )
+    others = {field: data[name].record for name, (field, _) in _OTHERS.items() if name in data}
+    return Vocabularies(MappingProxyType(lists), **others)  # type: ignore[arg-type]
 
 
 def _unknown(path: str, name: str) -> Diagnostic:

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from kb.model.entry import Record, Slug, Text, Url
 from kb.model.markers import EntryRef
+from kb.model.search_data import SearchQueries, SearchWords
 
 VOCABULARY_NAMES = (
     "access",
@@ -150,6 +151,8 @@ class Vocabularies:
     glossary: Glossary = field(default_factory=Glossary)
     crosswalk: Crosswalk = field(default_factory=Crosswalk)
     excluded_links: ExcludedLinks = field(default_factory=ExcludedLinks)
+    search_words: SearchWords = field(default_factory=SearchWords)
+    search_queries: SearchQueries = field(default_factory=SearchQueries)
 
     def label(self, vocabulary: str, term: str) -> str:
         """Return what a reader sees for ``term``; the term itself when unknown."""

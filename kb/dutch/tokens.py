@@ -1,0 +1,34 @@
+"""Where words begin and end, the same way for texts, names and (in the browser) questions."""
+
+from __future__ import annotations
+
+import re
+
+_APOSTROPHES = re.compile("[’‘`´]")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,](?=\d)\d+)*")
+"""Letters and digits; an apostrophe inside (``regio's``), a comma or point inside a number (``88,1``).
+
+``site_overrides/assets/javascripts/search/words.js`` splits questions in the same way, and a test
+holds the two together.
+"""
+
+SMALL_WORDS = frozenset(
+    {
+        "aan", "al", "alle", "als", "bij", "dan", "dat", "de", "den", "der", "des", "deze", "die",
+        "dit", "door", "dus", "een", "eens", "elk", "elke", "en", "er", "erg", "gaat", "ge", "geen",
+        "had", "hadden", "hebben", "hebt", "heeft", "heel", "hem", "hen", "het", "hier", "hij", "hoe",
+        "hun", "ik", "in", "is", "ja", "je", "jij", "jouw", "jullie", "kan", "ken", "kun", "kunnen",
+        "kunt", "maar", "me", "mee", "men", "met", "mij", "mijn", "moet", "moeten", "na", "naar",
+        "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook", "op", "over", "per", "s", "t",
+        "te", "tegen", "ten", "ter", "toch", "toe", "tot", "u", "uit", "uw", "van", "vanuit", "veel",
+        "via", "voor", "waar", "waarin", "waarom", "waarop", "wanneer", "want", "waren", "was", "wat",
+        "we", "wel", "welk", "welke", "werd", "wie", "wij", "wil", "willen", "word", "worden", "wordt",
+        "zal", "ze", "zelf", "zich", "zij", "zijn", "zo", "zonder", "zou", "zullen",
+    }
+)  # fmt: skip
+"""Words that say nothing of what somebody looks for; without accents."""
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of ``text`` in lower case, accents kept."""
+    return _TOKEN.findall(_APOSTROPHES.sub("'", text).lower())

@@ -1,0 +1,126 @@
+"""What search reads of an entry: its texts, each with the field that says how much it weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from pydantic import BaseModel
+
+from kb.corpus import LocatedEntry
+from kb.knowledge_base import KnowledgeBase
+from kb.model import vocabulary_of
+from kb.outputs import labels
+
+
+class Field(IntEnum):
+    """Where a text stands; `WEIGHTS` says what a word there is worth."""
+
+    TITLE = 0
+    ALIAS = 1
+    TERMS = 2
+    SUMMARY = 3
+    HEADING = 4
+    TAGS = 5
+    TEXT = 6
+
+
+_SAID_ELSEWHERE = frozenset(
+    {
+        "id", "title", "title_lang", "summary", "topics", "phases", "phase_basis", "audiences", "aliases",
+        "search_terms", "former_slugs", "provenance", "related", "last_reviewed", "reviewed_by", "status",
+        "replaced_by", "kind", "evidence", "described_by", "csl_type", "state", "language", "access",
+        "described_in", "first_tools", "broader", "layers", "target_groups", "domains", "provinces",
+        "regions",
+    }
+)  # fmt: skip
+_NO_TEXT = frozenset(
+    {
+        "url", "original", "format", "access", "language", "source", "entry", "actor", "locator", "place_a",
+        "place_b", "other_source", "figures", "topics", "doi", "isbn", "relation", "note", "series",
+    }
+)  # fmt: skip
+_AS_NAMES = frozenset({"publisher", "organisation", "place", "container_title"})
+_LISTED = ("kind", "audiences", "target_groups", "domains", "provinces", "regions")
+_QUESTIONS = frozenset({"questions"})
+_LINK_TARGET = re.compile(r"\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One entry as search sees it: ``texts`` in pairs of field and text."""
+
+    located: LocatedEntry
+    texts: tuple[tuple[Field, str], ...]
+
+
+def documents(kb: KnowledgeBase) -> list[Document]:
+    """Return a document for every published entry, in their order."""
+    names = glossary_names(kb)
+    tags = {e.slug: e.entry.title for e in (*kb.topics, *kb.phases)}
+    return [Document(e, tuple(_texts(e, kb, tags, names.get(e.slug, ())))) for e in kb.published]
+
+
+def glossary_names(kb: KnowledgeBase) -> dict[str, list[str]]:
+    """Return every name the glossary has for the entry that explains a term, by the entry's slug."""
+    found: dict[str, list[str]] = {}
+    for term in kb.vocabularies.glossary.terms:
+        if term.entry:
+            names = (term.term, term.long_form, *term.synonyms, term.english)
+            found.setdefault(term.entry, []).extend(name for name in names if name)
+    return found
+
+
+def _texts(
+    located: LocatedEntry, kb: KnowledgeBase, tags: Mapping[str, str], names: list[str] | tuple[()]
+) -> Iterator[tuple[Field, str]]:
+    entry = located.entry
+    yield Field.TITLE, entry.title
+    for alias in entry.aliases:
+        yield Field.ALIAS, alias
+    for text in (*entry.search_terms, *names):
+        yield Field.TERMS, text
+    yield Field.SUMMARY, entry.summary
+    yield Field.TAGS, located.type.singular
+    yield Field.TAGS, located.type.plural
+    for tag in (*entry.topics, *entry.phases):
+        yield Field.TAGS, tags.get(tag, "")
+    for name in _LISTED:
+        listed = vocabulary_of(located.type.model, name)
+        for value in labels.facet_values(located, name):
+            yield Field.TAGS, kb.vocabularies.label(listed, value) if listed else value
+    if year := getattr(entry, "year", None):
+        yield Field.TAGS, str(year)
+    for name in type(entry).model_fields:
+        if name not in _SAID_ELSEWHERE:
+            field = Field.TAGS if name in _AS_NAMES else Field.SUMMARY if name in _QUESTIONS else Field.TEXT
+            for text in _strings(getattr(entry, name)):
+                yield field, text
+    yield from _body(located.body.text)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Yield the texts in a value, leaving out addresses, places in sources and references."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            if name not in _NO_TEXT:
+                yield from _strings(getattr(value, name))
+
+
+def _body(markdown: str) -> Iterator[tuple[Field, str]]:
+    """Yield headings and text of a body; targets of links are not text."""
+    lines: list[str] = []
+    for line in markdown.split("\n"):
+        if line.startswith("#"):
+            yield Field.HEADING, line
+        else:
+            lines.append(line)
+    text = "\n".join(lines)
+    yield Field.TEXT, _LINK_TARGET.sub("]", text) if "](" in text else text

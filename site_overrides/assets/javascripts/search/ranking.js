@@ -1,0 +1,92 @@
+/* Which entries match and how well, from impacts that were worked out when the site was built. */
+
+const LACKING = 0.8;
+const NAMED = 1;
+const WHOLE_NAME = 0.6;
+const SPREADING = 5;
+const SPREAD = 0.3;
+const ENOUGH = 10;
+const MOSTLY = 0.25;
+
+/* `rows`: for each word of the question its alternatives, each with postings [step, impact * 2 + named, ...];
+   `prior`, `nameLength` and `related` (places of others) by entry.
+   Returns {hits: [{entry, score, share, whole}] best first, matched: (entry, row) => the alternative that counted}. */
+export function rank(rows, { prior, nameLength, related }) {
+  const entries = prior.length;
+  const total = new Float32Array(entries);
+  const covered = new Float32Array(entries);
+  const named = new Uint8Array(entries);
+  const whole = new Uint8Array(entries);
+  const chosen = rows.map(() => new Int16Array(entries).fill(-1));
+  let asked = 0;
+  rows.forEach((row, number) => {
+    const best = new Float32Array(entries);
+    const inName = new Uint8Array(entries);
+    const rarest = Math.max(0, ...row.alternatives.map((one) => rarity(one.postings.length / 2, entries)));
+    const weight = rarest || rarity(0, entries);
+    asked += weight;
+    row.alternatives.forEach((one, which) => {
+      const worth = one.worth * (one.how === "synonym" ? rarest : rarity(one.postings.length / 2, entries));
+      let entry = 0;
+      for (let at = 0; at < one.postings.length; at += 2) {
+        entry += one.postings[at];
+        const value = one.postings[at + 1];
+        const score = worth * (value >> 1);
+        if (score <= best[entry]) continue;
+        best[entry] = score;
+        chosen[number][entry] = which;
+        inName[entry] = value & 1;
+      }
+    });
+    for (let entry = 0; entry < entries; entry += 1) {
+      if (!best[entry]) continue;
+      total[entry] += best[entry];
+      covered[entry] += weight;
+      named[entry] += inName[entry];
+      whole[entry] += 1;
+    }
+  });
+  const found = [];
+  for (let entry = 0; entry < entries; entry += 1) {
+    if (!total[entry]) continue;
+    const share = covered[entry] / asked;
+    const all = named[entry] === rows.length;
+    const name = (NAMED * named[entry]) / rows.length + (all ? WHOLE_NAME * Math.min(1, rows.length / (nameLength[entry] || 1)) : 0);
+    found.push({ entry, share, whole: whole[entry] === rows.length, score: total[entry] * share ** LACKING * (1 + name) * prior[entry] });
+  }
+  spread(found, related);
+  found.sort((a, b) => b.score - a.score || a.entry - b.entry);
+  return { hits: found, matched: (entry, number) => chosen[number][entry] };
+}
+
+/* What editors relate to a good answer is likely to be one too. */
+function spread(found, related) {
+  const best = [...found].sort((a, b) => b.score - a.score).slice(0, SPREADING);
+  const byEntry = new Map(found.map((hit) => [hit.entry, hit]));
+  const given = new Map();
+  for (const { entry, score, share } of best) {
+    for (const other of related[entry]) {
+      const old = given.get(other);
+      if (!old || old.score < score) given.set(other, { score, share, from: entry });
+    }
+  }
+  for (const [entry, { score, share, from }] of given) {
+    const hit = byEntry.get(entry);
+    if (hit) hit.score += SPREAD * score;
+    else found.push({ entry, share: share * 0.5, whole: false, from, score: SPREAD * score });
+  }
+}
+
+/* Entries with most of the question; `fits` tells which the filters leave. While those are few, the best of the
+   others that fit come with them. */
+export function enough(hits, fits) {
+  const mostly = hits.filter((hit) => hit.share > MOSTLY);
+  const short = ENOUGH - mostly.filter(fits).length;
+  if (short <= 0) return mostly;
+  const others = hits.filter((hit) => hit.share <= MOSTLY && fits(hit)).slice(0, short);
+  return [...mostly, ...others].sort((a, b) => b.score - a.score || a.entry - b.entry);
+}
+
+function rarity(have, entries) {
+  return Math.log(1 + (entries - have + 0.5) / (have + 0.5));
+}
