@@ -25,8 +25,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _OFFLINE = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 _OPTIONS = (*_OFFLINE, "--disable-quic", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
-_SEARCH = "document.querySelector('[data-kb-status]')"
-SETTLED = f"!location.search || !{_SEARCH} || /resulta|Niets/.test({_SEARCH}.textContent)"
+SETTLED = "!document.querySelector('[data-kb-results]:not([aria-busy=false])')"
 """JavaScript that tells whether a page shows all it will show, results of a search included."""
 
 _FIXED = {
@@ -34,10 +33,18 @@ _FIXED = {
     "list": "tools/",
     "list-with-filter": "tools/?fase=initiatief-en-ontwerp",
     "facet": "tools/fase/initiatief-en-ontwerp/",
+    "facet-combined": "tools/fase/initiatief-en-ontwerp/thema/governance/",
     "glossary": "begrippen/",
     "advice-list": "aanbevelingen/",
+    "search": "zoeken/",
+    "finder": "wegwijzer/",
+    "finder-topics": "wegwijzer/initiatief-en-ontwerp/",
+    "finder-roles": "wegwijzer/fase-onbekend/integrale-zorg/",
+    "finder-list": "wegwijzer/initiatief-en-ontwerp/draagvlak-en-partners/bestuurder/",
     "search-with-results": "zoeken/?q=doelen",
-    "search-empty": "zoeken/?q=xqzvw",
+    "search-with-filters": "zoeken/?q=netwerk&type=case&fasemodel=rivm&fase=rivm:fase-3-4",
+    "search-empty": "zoeken/?q=doelenbom&type=case&jaar=2024",
+    "a-to-z": "zoeken/a-z/",
     "404": "bestaat-niet/",
     "by-hand": "over/methode/",
 }

@@ -50,7 +50,7 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
         "Hulpmiddel",
         "Hulpmiddelen",
         ("Wat is het?", "Wanneer gebruik je het?", "Wat is ervan bekend?"),
-        ("phases", "topics", "kind", "audiences", "evidence"),
+        ("phases", "topics", "kind", "audiences", "target_groups", "evidence", "year"),
         needs_provenance=True,
     ),
     EntryType(
@@ -62,7 +62,7 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
         "Praktijkvoorbeeld",
         "Praktijkvoorbeelden",
         ("Wat gebeurde er?", "Wat leverde het op?", "Wat werkte niet?"),
-        ("phases", "topics", "domains", "provinces", "evidence"),
+        ("phases", "topics", "domains", "provinces", "audiences", "evidence"),
         needs_provenance=True,
     ),
     EntryType(
@@ -74,7 +74,7 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
         "Kennishiaat",
         "Kennishiaten",
         ("Wat weten we niet?", "Wat weten we wel?"),
-        ("state", "topics", "phases"),
+        ("state", "topics", "phases", "audiences"),
         needs_provenance=True,
     ),
     EntryType(
@@ -86,7 +86,7 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
         "Model",
         "Modellen",
         ("Wat is het?", "Hoe gebruik je het?"),
-        ("kind", "topics", "phases"),
+        ("kind", "topics", "phases", "audiences"),
         needs_provenance=True,
     ),
     EntryType(
@@ -98,7 +98,7 @@ ENTRY_TYPES: tuple[EntryType, ...] = (
         "Bron",
         "Bronnen",
         ("Waar gaat het over?",),
-        ("csl_type", "topics", "year"),
+        ("csl_type", "topics", "phases", "year", "language", "audiences"),
     ),
     EntryType(
         "topic",

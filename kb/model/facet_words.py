@@ -7,12 +7,14 @@ FACET_WORDS = {
     "topics": "thema",
     "kind": "soort",
     "audiences": "voor",
+    "target_groups": "doelgroep",
     "evidence": "bewijs",
     "domains": "domein",
     "provinces": "provincie",
     "state": "stand",
     "csl_type": "vorm",
     "year": "jaar",
+    "language": "taal",
 }
 """The word in an address for a facet field; a field that is not here is its own word."""
 

@@ -33,12 +33,14 @@ FACETS = {
     "topics": "Thema",
     "kind": "Soort",
     "audiences": "Voor wie",
+    "target_groups": "Over welke mensen",
     "evidence": "Waar het op rust",
     "domains": "Domein",
     "provinces": "Provincie",
     "state": "Stand",
     "csl_type": "Vorm",
     "year": "Jaar",
+    "language": "Taal",
 }
 LIST_INTROS = {
     "tool": "Producten waarmee je in je netwerk zelf aan de slag kunt.",
@@ -97,6 +99,8 @@ def facet_label(entry_type: EntryType, field: str, value: str, vocabularies: Voc
         return GAP_STATES[value].capitalize()
     if field == "csl_type":
         return CSL_TYPES[value]
+    if field == "language":
+        return LANGUAGES.get(value, value)
     name = vocabulary_of(entry_type.model, field)
     return vocabularies.label(name, value) if name else value
 

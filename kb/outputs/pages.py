@@ -13,6 +13,7 @@ from functools import partial
 from html import unescape
 
 from kb.corpus import LocatedEntry
+from kb.folding import fold
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import TocItem, render
 from kb.model import ENTRY_TYPES, EntryType, Tool
@@ -37,16 +38,17 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
     for located in kb.entries:
         plan[urls.entry_address(located)] = partial(_entry, site, located)
     for entry_type in ENTRY_TYPES:
-        groups = facets.groups(kb, entry_type)
-        plan[urls.list_address(entry_type)] = partial(_list, site, entry_type, groups)
-        for option in (option for group in groups for option in group.options):
-            plan[option.address] = partial(_facet_list, site, entry_type, groups, option)
+        found = facets.Facets(kb, entry_type)
+        plan[urls.list_address(entry_type)] = partial(_list, site, entry_type, found)
+        for narrowed in found.narrowed():
+            plan[narrowed.address] = partial(_narrowed_list, site, entry_type, found, narrowed)
     plan[urls.ADVICE] = partial(_advice_list, site)
     for actor in _actors(site):
         plan[urls.advice_address(actor.id)] = partial(_advice, site, actor)
     plan.update((step.address, partial(_finder, site, step)) for step in finder.steps(kb))
     plan[urls.GLOSSARY] = partial(_glossary, site)
     plan[urls.SEARCH] = partial(_search, site)
+    plan[urls.A_TO_Z] = partial(_a_to_z, site)
     return plan
 
 
@@ -104,25 +106,30 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
     return replace(page, html=explained.settle(page.html))
 
 
-def _list(site: Site, entry_type: EntryType, groups: tuple[facets.Group, ...]) -> Page:
+def _list(site: Site, entry_type: EntryType, found: facets.Facets) -> Page:
     entries = site.kb.phases if entry_type.name == "phase" else site.kb.of_type(entry_type.name)
-    path, title = urls.list_address(entry_type), entry_type.plural
-    return _entries(site, entry_type, path, title, entries=entries, groups=groups, facet=None)
+    all_of_them = facets.Narrowed(urls.list_address(entry_type), {}, entries)
+    return _entries(site, entry_type, entry_type.plural, all_of_them, found.groups)
 
 
-def _facet_list(
-    site: Site, entry_type: EntryType, groups: tuple[facets.Group, ...], option: facets.Option
+def _narrowed_list(
+    site: Site, entry_type: EntryType, found: facets.Facets, narrowed: facets.Narrowed
 ) -> Page:
-    title = f"{entry_type.plural}: {option.label}"
-    here = facets.at(groups, option)
-    field = next(group.field for group in groups if any(o is option for o in group.options))
-    return _entries(site, entry_type, option.address, title, entries=option.entries, groups=here, facet=field)
+    chosen = ", ".join(option.label for option in narrowed.chosen.values())
+    return _entries(site, entry_type, f"{entry_type.plural}: {chosen}", narrowed, found.at(narrowed.chosen))
 
 
-def _entries(site: Site, entry_type: EntryType, path: str, title: str, **values: object) -> Page:
+def _entries(
+    site: Site,
+    entry_type: EntryType,
+    title: str,
+    narrowed: facets.Narrowed,
+    groups: tuple[facets.Group, ...],
+) -> Page:
     intro = labels.LIST_INTROS.get(entry_type.name, f"Alle {entry_type.plural.lower()} op deze site.")
     head = _Head(title, f"{title}. {intro}", urls.list_address(entry_type))
-    return _page(site, path, "list.html", head, type=entry_type, intro=intro, **values)
+    values = {"type": entry_type, "intro": intro, "here": narrowed, "groups": groups}
+    return _page(site, narrowed.address, "list.html", head, **values)
 
 
 def _actors(site: Site) -> list[Term]:
@@ -167,7 +174,22 @@ def _glossary(site: Site) -> Page:
 
 def _search(site: Site) -> Page:
     head = _Head("Zoeken", "Zoek in alle kennis op deze site.", urls.SEARCH)
-    return _page(site, urls.SEARCH, "search.html", head, types=ENTRY_TYPES)
+    groups = facets.of_search(site.kb)
+    return _page(site, urls.SEARCH, "search.html", head, types=ENTRY_TYPES, groups=groups)
+
+
+def _a_to_z(site: Site) -> Page:
+    head = _Head("Alles van A tot Z", "Alle titels op deze site, op letter.", urls.SEARCH)
+    by_letter: dict[str, list[LocatedEntry]] = {}
+    for located in sorted(site.kb.published, key=lambda e: fold(e.entry.title)):
+        by_letter.setdefault(_letter(located.entry.title), []).append(located)
+    return _page(site, urls.A_TO_Z, "a_to_z.html", head, letters=sorted(by_letter.items()))
+
+
+def _letter(title: str) -> str:
+    """Return what a title stands under in an alphabet: its first letter, or ``0-9``."""
+    first = next((c for c in fold(title) if c.isalnum()), "0")
+    return "0-9" if first.isdigit() else first.upper()
 
 
 def _home(site: Site) -> Page:

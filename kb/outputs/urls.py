@@ -8,6 +8,7 @@ at any place on a host.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from posixpath import normpath
 
 from kb.corpus import LocatedEntry
@@ -15,6 +16,7 @@ from kb.model import EntryType
 from kb.model.facet_words import facet_word
 
 SEARCH = "zoeken/"
+A_TO_Z = f"{SEARCH}a-z/"
 GLOSSARY = "begrippen/"
 ADVICE = "aanbevelingen/"
 FINDER = "wegwijzer/"
@@ -38,6 +40,15 @@ def list_address(entry_type: EntryType) -> str:
 def facet_address(entry_type: EntryType, field: str, value: str) -> str:
     """Return the address of the list of entries of a type with one facet value."""
     return f"{entry_type.path}/{facet_word(field)}/{value}/"
+
+
+def combined_address(entry_type: EntryType, chosen: Mapping[str, str]) -> str:
+    """Return the address of the list of entries of a type with a value for each of some facets.
+
+    The facets stand in the order of ``chosen``; with one it is its `facet_address`.
+    """
+    words = "".join(f"{facet_word(field)}/{value}/" for field, value in chosen.items())
+    return f"{list_address(entry_type)}{words}"
 
 
 def permalink(entry_id: str) -> str:

@@ -3,11 +3,13 @@
   "use strict";
 
   const PARTS = {
-    "[data-kb-finder]": () => import("./finder.js"),
     "[data-kb-glossary]": () => import("./glossary.js"),
     body: () => import("./selection/everywhere.js"),
     "[data-kb-search]": () => import("./search-page.js"),
-    '[data-kb-list="all"]': () => import("./list.js"),
+    "[data-kb-list]": () => import("./list.js"),
+    ".kb-find": () => import("./find-box.js"),
+    ".kb-hero__search": () => import("./find-box.js"),
+    "[data-kb-finder]": () => import("./finder.js"),
   };
 
   window.kb = {

@@ -65,7 +65,9 @@ def test_addresses_of_lists() -> None:
     source = TYPE_BY_NAME["source"]
     assert urls.list_address(source) == "bronnen/"
     assert urls.facet_address(source, "csl_type", "motion_picture") == "bronnen/vorm/motion_picture/"
-    assert urls.facet_address(source, "target_groups", "x") == "bronnen/target-groups/x/"
+    assert urls.facet_address(source, "container_title", "x") == "bronnen/container-title/x/"
+    assert urls.combined_address(source, {"phases": "a", "topics": "b"}) == "bronnen/fase/a/thema/b/"
+    assert urls.combined_address(source, {"topics": "b"}) == urls.facet_address(source, "topics", "b")
 
 
 @pytest.mark.parametrize(
