@@ -47,6 +47,8 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
         plan[urls.advice_address(actor.id)] = partial(_advice, site, actor)
     plan.update((step.address, partial(_finder, site, step)) for step in finder.steps(kb))
     plan[urls.GLOSSARY] = partial(_glossary, site)
+    plan[urls.SELECTION] = partial(_selection, site)
+    plan[urls.COMPARE] = partial(_compare, site)
     plan[urls.SEARCH] = partial(_search, site)
     plan[urls.A_TO_Z] = partial(_a_to_z, site)
     return plan
@@ -170,6 +172,16 @@ def _glossary(site: Site) -> Page:
     description = "Wat woorden en afkortingen op deze site betekenen."
     head = _Head("Begrippen en afkortingen", description, urls.GLOSSARY)
     return _page(site, urls.GLOSSARY, "glossary.html", head, terms=terms)
+
+
+def _selection(site: Site) -> Page:
+    head = _Head("Mijn selectie", "Wat je bewaarde om mee te nemen.", urls.SELECTION)
+    return _page(site, urls.SELECTION, "selection.html", head, types=ENTRY_TYPES)
+
+
+def _compare(site: Site) -> Page:
+    head = _Head("Hulpmiddelen vergelijken", "Zet hulpmiddelen naast elkaar.", urls.COMPARE)
+    return _page(site, urls.COMPARE, "compare.html", head, tools=site.kb.of_type("tool"))
 
 
 def _search(site: Site) -> Page:

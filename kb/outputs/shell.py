@@ -27,6 +27,8 @@ SECTIONS = (
     urls.FINDER,
     urls.GLOSSARY,
     urls.SEARCH,
+    urls.SELECTION,
+    urls.COMPARE,
 )
 """The addresses that have a shell; the value of `Page.section` is one of them."""
 

@@ -18,6 +18,8 @@ from kb.model.facet_words import facet_word
 SEARCH = "zoeken/"
 A_TO_Z = f"{SEARCH}a-z/"
 GLOSSARY = "begrippen/"
+SELECTION = "selectie/"
+COMPARE = "vergelijken/"
 ADVICE = "aanbevelingen/"
 FINDER = "wegwijzer/"
 NO_PHASE = "fase-onbekend"

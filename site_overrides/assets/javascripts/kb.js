@@ -5,6 +5,8 @@
   const PARTS = {
     "[data-kb-glossary]": () => import("./glossary.js"),
     body: () => import("./selection/everywhere.js"),
+    "[data-kb-selection]": () => import("./selection/page.js"),
+    "[data-kb-compare-tools]": () => import("./compare.js"),
     "[data-kb-search]": () => import("./search-page.js"),
     "[data-kb-list]": () => import("./list.js"),
     ".kb-find": () => import("./find-box.js"),
