@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -10,12 +11,14 @@ from typing import ParamSpec
 
 import click
 
-from kb import __version__, disk, pipeline, serve
+from kb import __version__, disk, node, pipeline, serve
 from kb.errors import KbError
 from kb.model import TYPE_BY_NAME
 from kb.outputs import rule_catalogue, scaffold, schemas
 from kb.outputs.exports import EXPORTERS
 from kb.outputs.reporters import REPORTERS
+from kb.outputs.search import unreviewed_compounds
+from kb.outputs.search.shown import as_text
 from kb.outputs.stats import statistics
 from kb.pipeline import Checked, Progress
 
@@ -139,6 +142,47 @@ def schema(*, only_check: bool, root: Path) -> int:
 def rules(*, only_check: bool, root: Path) -> int:
     """Schrijf het overzicht van regels."""
     return _generate(root, rule_catalogue.generated_files(), "kb rules", only_check=only_check)
+
+
+@main.command("search", epilog='Voorbeeld: kb search "overleg wordt niet betaald" --type tool')
+@click.argument("query")
+@click.option(
+    "--type", "types", multiple=True, type=click.Choice(tuple(TYPE_BY_NAME)), help="Alleen deze soort."
+)
+@click.option("--phase", "phases", multiple=True, help="Alleen deze fase: 1 tot 4, of de slug.")
+@click.option("--topic", "topics", multiple=True, help="Alleen dit thema (slug).")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Hoeveel items.")
+@click.option("--json", "as_json", is_flag=True, help="Geef het antwoord als data.")
+@click.option(
+    "--site", type=click.Path(path_type=Path), help="De gebouwde site.  [standaard: site in het project]"
+)
+@root_option
+@_command
+def search_command(  # noqa: PLR0913 - an option each
+    query: str,
+    types: tuple[str, ...],
+    phases: tuple[str, ...],
+    topics: tuple[str, ...],
+    limit: int,
+    *,
+    as_json: bool,
+    site: Path | None,
+    root: Path,
+) -> int:
+    """Zoek in de gebouwde site zoals de zoekpagina dat doet."""
+    filters = {"type": types, "phase": phases, "topic": topics}
+    found = node.search(site or root / "site", query, filters, limit)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else as_text(found))
+    return CLEAN if found["hits"] else FINDINGS
+
+
+@main.command("compounds", epilog="Voorbeeld: kb compounds")
+@root_option
+@_command
+def compounds_command(root: Path) -> None:
+    """Toon hoe de zoekmachine samengestelde woorden splitst die nog niemand nakeek."""
+    for line in unreviewed_compounds(pipeline.check(root, _progress()).knowledge_base()):
+        click.echo(line)
 
 
 @main.command(epilog="Voorbeeld: kb stats")

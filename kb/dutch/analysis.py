@@ -54,6 +54,8 @@ class Analysis:
             # The dictionary has no form of this compound; it has one of its last part.
             last = self.lemmas.of(parts[-1])
             lemma = lemma.removesuffix(parts[-1]) + last
+            if self.splitter.is_reviewed(lemma):
+                parts = self.splitter.split(lemma)
         return Word(fold(lemma), tuple(dict.fromkeys(self._all_parts(parts))))
 
     def _all_parts(self, parts: Sequence[str]) -> Iterator[str]:

@@ -14,11 +14,11 @@ SHORTEST_COMPOUND = 8
 _LINKS = ("", "s", "en", "n", "e")
 _NOT_WORDS = frozenset(
     {
-        "aard", "achter", "achtig", "aren", "atie", "baar", "binnen", "boven", "buiten", "door", "eerd",
-        "eren", "erij", "haar", "haft", "heden", "heid", "hier", "ingen", "isme", "iteit", "lijk",
-        "lijke", "loos", "loze", "matig", "mede", "midden", "neder", "ning", "onder", "over", "ring",
-        "samen", "schap", "schappen", "sief", "tegen", "teit", "terug", "tief", "tisch", "tussen",
-        "vast", "voor", "voort", "waar", "zaam", "zame",
+        "aard", "achter", "achtig", "aren", "atie", "baar", "binnen", "boven", "buiten", "chap", "ding",
+        "door", "eerd", "enen", "eren", "erij", "haar", "haft", "heden", "heid", "hier", "ingen",
+        "isme", "iteit", "kenen", "lende", "lijk", "lijke", "loos", "loze", "matig", "mede", "midden",
+        "neder", "ning", "onder", "over", "ring", "samen", "schap", "schappen", "sief", "sing", "tegen",
+        "teit", "terug", "tief", "tisch", "tussen", "vast", "voor", "voort", "waar", "zaam", "zame",
     }
 )  # fmt: skip
 """Endings and prefixes that are words too: as a part they would split what is no compound."""

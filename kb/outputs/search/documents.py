@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
-from kb.model import vocabulary_of
+from kb.model import Phase, vocabulary_of
 from kb.outputs import labels
 
 
@@ -43,7 +43,7 @@ _NO_TEXT = frozenset(
     }
 )  # fmt: skip
 _AS_NAMES = frozenset({"publisher", "organisation", "place", "container_title"})
-_LISTED = ("kind", "audiences", "target_groups", "domains", "provinces", "regions")
+_LISTED = ("kind", "target_groups", "domains", "provinces", "regions")
 _QUESTIONS = frozenset({"questions"})
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
@@ -59,7 +59,7 @@ class Document:
 def documents(kb: KnowledgeBase) -> list[Document]:
     """Return a document for every published entry, in their order."""
     names = glossary_names(kb)
-    tags = {e.slug: e.entry.title for e in (*kb.topics, *kb.phases)}
+    tags = {e.slug: _names(e) for e in (*kb.topics, *kb.phases)}
     return [Document(e, tuple(_texts(e, kb, tags, names.get(e.slug, ())))) for e in kb.published]
 
 
@@ -85,8 +85,11 @@ def _texts(
     yield Field.SUMMARY, entry.summary
     yield Field.TAGS, located.type.singular
     yield Field.TAGS, located.type.plural
-    for tag in (*entry.topics, *entry.phases):
+    for tag in entry.topics:
         yield Field.TAGS, tags.get(tag, "")
+    for tag in entry.phases:
+        # What a source says of the phase counts for more than what the editors think.
+        yield Field.TAGS, " ".join([tags.get(tag, "")] * (2 if entry.phase_basis == "source" else 1))
     for name in _LISTED:
         listed = vocabulary_of(located.type.model, name)
         for value in labels.facet_values(located, name):
@@ -99,6 +102,16 @@ def _texts(
             for text in _strings(getattr(entry, name)):
                 yield field, text
     yield from _body(located.body.text)
+
+
+_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+
+
+def _names(tag: LocatedEntry) -> str:
+    """Return what entries with a topic or phase can be found by: its title, of a phase its other names too."""
+    if not isinstance(tag.entry, Phase):
+        return tag.entry.title
+    return ". ".join((tag.entry.title, *tag.entry.aliases, f"{_ORDINALS[tag.entry.number - 1]} fase"))
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -12,12 +12,12 @@ from typing import Any
 
 import orjson
 
-from kb.dutch import SMALL_WORDS, Analysis, tokens
+from kb.dutch import SMALL_WORDS, tokens
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
-from kb.model import Vocabularies
 from kb.outputs import labels, urls
-from kb.outputs.search.concepts import Concepts
+from kb.outputs.search.analysis import analysis_for
+from kb.outputs.search.concepts import Concepts, names_of
 from kb.outputs.search.documents import Document, documents
 from kb.outputs.search.facets import SearchFacet, search_facets
 from kb.outputs.search.index import Index, build_index
@@ -52,7 +52,10 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
     parts: dict[str, Any] = {
         "terms": _terms(lexicon),
         "entries": _columns(found, facets, index, kb),
-        "glossary": [[t.term, t.meaning, anchor_of(t.term)] for t in kb.vocabularies.glossary.terms],
+        "glossary": [
+            [t.term, t.meaning, anchor_of(t.term), list(dict.fromkeys(names_of(t)))]
+            for t in kb.vocabularies.glossary.terms
+        ],
         **{f"postings-{number}": lists for number, (_, lists) in enumerate(shards)},
         **dict(_records(found, kb)),
     }
@@ -69,17 +72,6 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
     }
     files["start"] = orjson.dumps(start)
     return {f"{FOLDER}{name}.json": data for name, data in files.items()}
-
-
-def analysis_for(vocabularies: Vocabularies) -> Analysis:
-    """Return the analysis of Dutch with what editors reviewed in ``schema/search-words.yml``."""
-    known = vocabularies.search_words
-    compounds = {c.word: c.parts for c in known.compounds}
-    return Analysis(
-        {form.word: form.lemma for form in known.forms},
-        compounds | dict.fromkeys(known.whole, ()),
-        known.short_parts,
-    )
 
 
 def _version(files: dict[str, bytes]) -> str:

@@ -86,7 +86,7 @@ def _add(held: Counter[str], words: Iterable[Word]) -> None:
     for (lemma, parts), times in Counter(words).items():
         held[lemma] += times
         for part in parts:
-            if part != lemma:
+            if part != lemma and part not in SMALL_WORDS:
                 held[part] += PART * times  # type: ignore[assignment]
 
 

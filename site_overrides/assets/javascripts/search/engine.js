@@ -114,7 +114,9 @@ export class Engine {
     const per = this.start.perFile;
     const records = await this.file(`records-${Math.floor(entry / per)}`);
     const [id, url, title, type, kind, lang, summary, year] = records[entry % per];
-    const reasons = explain(question, (number) => matched(entry, number), `${title} ${summary}`, this.lexicon);
+    const glossary = question.concepts.length ? await this.file("glossary") : [];
+    const names = (concept) => glossary[concept][3];
+    const reasons = explain(question, (number) => matched(entry, number), `${title} ${summary}`, this.lexicon, names);
     return { id, url, title, type, kind, lang, summary, year, score, ...reasons };
   }
 

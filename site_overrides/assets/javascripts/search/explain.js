@@ -1,33 +1,40 @@
 /* Why an entry was found: the words to mark in what is shown, and the words that stand for those of the question. */
 
-import { pieces, words as split } from "./words.js";
+import { fold, pieces, words as split } from "./words.js";
 
 const SHORTEST_PART = 4;
 
-/* `matched(number)`: which alternative of a word of the question counted, -1 when none did. */
-export function explain(question, matched, shown, lexicon) {
+/* {via, words}. `matched(number)`: which alternative of a word of the question counted, -1 when none did;
+   `names(concept)`: what the glossary calls it. */
+export function explain(question, matched, shown, lexicon, names) {
   const present = [...new Set(split(shown))];
   const mark = new Set();
   const via = [];
   question.words.forEach(({ asked, alternatives }, number) => {
     const one = alternatives[matched(number)];
     if (!one) return;
+    if (one.how === "synonym") {
+      via.push({ asked, found: otherName(names(one.concept), question, shown), how: one.how });
+      return;
+    }
     const term = lexicon.terms[one.place];
     const same = present.filter((word) => word === asked || lexicon.term(word) === term);
     same.forEach((word) => mark.add(word));
-    if (one.how && one.how !== "synonym" && term !== asked) {
-      via.push({ asked, found: same[0] ?? term, how: one.how });
-    } else if (!same.length && one.how !== "synonym") {
-      const inside = present.find((word) => word.length > asked.length && asked.length >= SHORTEST_PART && (word.includes(asked) || word.includes(term)));
-      if (inside) {
-        mark.add(inside);
-        via.push({ asked, found: inside, how: "part" });
-      }
-    } else if (one.how === "synonym") {
-      via.push({ asked, found: term, how: "synonym", concept: Number(term.slice(1)) });
-    }
+    if (one.how) via.push({ asked, found: same[0] ?? term, how: one.how });
+    if (same.length || asked.length < SHORTEST_PART) return;
+    const inside = present.find((word) => word.length > asked.length && (word.includes(asked) || word.includes(term)));
+    if (!inside) return;
+    mark.add(inside);
+    if (!one.how) via.push({ asked, found: inside, how: "part" });
   });
   return { via: spelled(via, shown), words: [...mark] };
+}
+
+/* The name of a concept that the reader sees and did not type; the first other one when none is in sight. */
+function otherName(names, { text }, shown) {
+  const [asked, seen] = [fold(text), fold(shown)];
+  const others = names.filter((name) => !asked.includes(fold(name)));
+  return others.find((name) => seen.includes(fold(name))) ?? others[0] ?? names[0];
 }
 
 /* Words as the reader will see them, accents and all. */

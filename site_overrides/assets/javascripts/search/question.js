@@ -5,7 +5,7 @@ import { words } from "./words.js";
 const SYNONYM = 0.8;
 const PART = 0.8;
 
-/* {words: [{asked, known, alternatives: [{place, worth, how}]}], concepts: [number], unknown: [word]}.
+/* {text, words: [{asked, known, alternatives: [{place, worth, how}]}], concepts: [number], unknown: [word]}.
    The last word may be half typed, unless a space follows it. */
 export function analyse(text, lexicon, concepts, small) {
   const all = words(text);
@@ -15,7 +15,7 @@ export function analyse(text, lexicon, concepts, small) {
   const rows = asked.flatMap((word, number) => row(word, lexicon, open && number === asked.length - 1));
   join(rows, lexicon);
   const named = name(rows, all, lexicon, concepts);
-  return { words: rows, concepts: [...named], unknown: rows.filter((one) => !one.known).map((one) => one.asked) };
+  return { text, words: rows, concepts: [...named], unknown: rows.filter((one) => !one.known).map((one) => one.asked) };
 }
 
 function row(word, lexicon, last) {
@@ -67,7 +67,7 @@ function name(rows, all, lexicon, concepts) {
       const place = lexicon.places.get(`#${number}`);
       if (place === undefined) continue;
       for (const one of rows.filter((row) => terms.includes(lexicon.term(row.asked)))) {
-        one.alternatives.push({ place, worth: SYNONYM, how: "synonym" });
+        one.alternatives.push({ place, worth: SYNONYM, how: "synonym", concept: number });
         one.known = true;
       }
     }
