@@ -50,6 +50,9 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
         page = plan[address]()
         _write(site / urls.output_file(address), shells[page.section].fill(page, settings))
 
+    if kb.entries:
+        # The first page of an entry makes what all of them share, before there are forks.
+        plan[urls.entry_address(kb.entries[0])]()
     for_each(write, list(plan))
     _write_redirects(site, kb, settings)
     if settings.site_address:

@@ -23,6 +23,8 @@ from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
 from kb.outputs import facts, labels, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
+from kb.outputs.likeness import Alike, Likeness
+from kb.outputs.search import analysis_for
 from kb.settings import Settings
 
 _SHORT_TITLE = 60
@@ -63,6 +65,11 @@ class Site:
     def terms(self) -> GlossaryTerms:
         """The glossary, to explain its terms in running text."""
         return GlossaryTerms(self.kb.vocabularies.glossary)
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """Which entries are alike."""
+        return Likeness(self.kb, analysis_for(self.kb.vocabularies))
 
     @cached_property
     def by_topic(self) -> dict[str, TopicExtras]:
@@ -230,6 +237,10 @@ class View:
         shown = {e.slug for e in self.kb.related(located.slug)}
         shown.update(e.slug for e in self.kb.supported_by(located.slug))
         return tuple(e for e in self.kb.mentioned_in(located.slug) if e.slug not in shown)
+
+    def look_alikes(self, located: LocatedEntry) -> tuple[Alike, ...]:
+        """Return the entries that are like one without a link between them."""
+        return self.site.likeness.of(located.slug)
 
     def with_topic(self, topic: str) -> TopicExtras:
         """Return what sources and syntheses say about a topic."""
