@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -42,9 +42,12 @@ _NO_TEXT = frozenset(
         "place_b", "other_source", "figures", "topics", "doi", "isbn", "relation", "note", "series",
     }
 )  # fmt: skip
-_AS_NAMES = frozenset({"publisher", "organisation", "place", "container_title"})
 _LISTED = ("kind", "target_groups", "domains", "provinces", "regions")
-_QUESTIONS = frozenset({"questions"})
+_FIELD_OF = {
+    **dict.fromkeys(("publisher", "organisation", "place", "container_title"), Field.TAGS),
+    "questions": Field.SUMMARY,
+}
+_ORDINALS = ("eerste", "tweede", "derde", "vierde")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
@@ -74,7 +77,7 @@ def glossary_names(kb: KnowledgeBase) -> dict[str, list[str]]:
 
 
 def _texts(
-    located: LocatedEntry, kb: KnowledgeBase, tags: Mapping[str, str], names: list[str] | tuple[()]
+    located: LocatedEntry, kb: KnowledgeBase, tags: Mapping[str, str], names: Sequence[str]
 ) -> Iterator[tuple[Field, str]]:
     entry = located.entry
     yield Field.TITLE, entry.title
@@ -83,32 +86,38 @@ def _texts(
     for text in (*entry.search_terms, *names):
         yield Field.TERMS, text
     yield Field.SUMMARY, entry.summary
-    yield Field.TAGS, located.type.singular
-    yield Field.TAGS, located.type.plural
-    for tag in entry.topics:
-        yield Field.TAGS, tags.get(tag, "")
-    for tag in entry.phases:
-        # What a source says of the phase counts for more than what the editors think.
-        yield Field.TAGS, " ".join([tags.get(tag, "")] * (2 if entry.phase_basis == "source" else 1))
-    for name in _LISTED:
-        listed = vocabulary_of(located.type.model, name)
-        for value in labels.facet_values(located, name):
-            yield Field.TAGS, kb.vocabularies.label(listed, value) if listed else value
-    if year := getattr(entry, "year", None):
-        yield Field.TAGS, str(year)
+    for tag in _tags(located, kb, tags):
+        yield Field.TAGS, tag
     for name in type(entry).model_fields:
         if name not in _SAID_ELSEWHERE:
-            field = Field.TAGS if name in _AS_NAMES else Field.SUMMARY if name in _QUESTIONS else Field.TEXT
+            field = _FIELD_OF.get(name, Field.TEXT)
             for text in _strings(getattr(entry, name)):
                 yield field, text
     yield from _body(located.body.text)
 
 
-_ORDINALS = ("eerste", "tweede", "derde", "vierde")
+def _tags(located: LocatedEntry, kb: KnowledgeBase, tags: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words for what an entry is, where it belongs and when it is from."""
+    entry = located.entry
+    yield located.type.singular
+    yield located.type.plural
+    for topic in entry.topics:
+        yield tags.get(topic, "")
+    for phase in entry.phases:
+        yield tags.get(phase, "")
+        if entry.phase_basis == "source":
+            # What a source says of the phase counts for more than what the editors think.
+            yield tags.get(phase, "")
+    for name in _LISTED:
+        listed = vocabulary_of(located.type.model, name)
+        for value in labels.facet_values(located, name):
+            yield kb.vocabularies.label(listed, value) if listed else value
+    if year := getattr(entry, "year", None):
+        yield str(year)
 
 
 def _names(tag: LocatedEntry) -> str:
-    """Return what entries with a topic or phase can be found by: its title, of a phase its other names too."""
+    """Return what a topic or phase is called; of a phase its other names too, and its place in the row."""
     if not isinstance(tag.entry, Phase):
         return tag.entry.title
     return ". ".join((tag.entry.title, *tag.entry.aliases, f"{_ORDINALS[tag.entry.number - 1]} fase"))

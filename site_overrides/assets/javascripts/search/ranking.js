@@ -6,7 +6,7 @@ const WHOLE_NAME = 0.6;
 const SPREADING = 5;
 const SPREAD = 0.3;
 const ENOUGH = 10;
-const MOSTLY = 0.25;
+const BESIDE_BEST = 0.15;
 
 /* `rows`: for each word of the question its alternatives, each with postings [step, impact * 2 + named, ...];
    `prior`, `nameLength` and `related` (places of others) by entry.
@@ -77,14 +77,15 @@ function spread(found, related) {
   }
 }
 
-/* Entries with most of the question; `fits` tells which the filters leave. While those are few, the best of the
-   others that fit come with them. */
+/* Entries with all words of the question, and those that answer it about as well as the best one does.
+   `fits` tells which the filters leave; while those are few, the best of the others that fit come with them. */
 export function enough(hits, fits) {
-  const mostly = hits.filter((hit) => hit.share > MOSTLY);
-  const short = ENOUGH - mostly.filter(fits).length;
-  if (short <= 0) return mostly;
-  const others = hits.filter((hit) => hit.share <= MOSTLY && fits(hit)).slice(0, short);
-  return [...mostly, ...others].sort((a, b) => b.score - a.score || a.entry - b.entry);
+  const least = BESIDE_BEST * (hits[0]?.score ?? 0);
+  const good = hits.filter((hit) => hit.whole || hit.score >= least);
+  let short = ENOUGH - good.filter(fits).length;
+  if (short <= 0) return good;
+  const taken = new Set(good);
+  return hits.filter((hit) => taken.has(hit) || (fits(hit) && short-- > 0));
 }
 
 function rarity(have, entries) {
