@@ -43,7 +43,7 @@ export function rank(rows, { prior, nameLength, related }) {
       total[entry] += best[entry];
       covered[entry] += weight;
       named[entry] += inName[entry];
-      whole[entry] += 1;
+      whole[entry] += row.alternatives[chosen[number][entry]].how === "term" ? 0 : 1;
     }
   });
   const found = [];
