@@ -11,6 +11,8 @@ from kb.corpus import LocatedEntry
 from kb.dutch import Analysis
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs.likeness import ENOUGH, MOST, Alike, Likeness
+from kb.outputs.pages import plan_pages
+from kb.settings import Settings
 
 Make = Callable[..., LocatedEntry]
 Knowledge = Callable[..., KnowledgeBase]
@@ -134,3 +136,20 @@ def test_names_keep_their_capitals(make: Make, alike: Callable[..., tuple[Alike,
     """A province in a reason is spelled as a name."""
     found = alike(entry(make, "a", "Kaas uit Zeeland"), entry(make, "b", "Zeeland en de kaas"))
     assert set(found[0].words) == {"kaas", "Zeeland"}
+
+
+def test_page_says_why_and_who_chose(make: Make, knowledge: Knowledge) -> None:
+    """The page of an entry shows what it is like, with the reason, and that no editor chose it."""
+    others = [entry(make, f"ander-{number}", title) for number, title in enumerate(OTHERS)]
+    kaas = [entry(make, slug, "Kaas uit Zeeland", topics=["voorbeeldthema"]) for slug in "ab"]
+    html = plan_pages(knowledge(*kaas, *others), Settings())["praktijk/a/"]().html
+    section = html[html.index('id="lijkt-hierop"') :].partition("</section>")[0]
+    assert "niet gekozen door de redactie" in section
+    assert '<a href="../../praktijk/b/">Kaas uit Zeeland</a>' in section
+    assert "Gedeelde woorden: kaas, Zeeland. Zelfde thema: Voorbeeldthema." in section
+
+
+def test_page_of_what_is_like_nothing_has_no_section(make: Make, knowledge: Knowledge) -> None:
+    """Without likeness there is no empty heading."""
+    html = plan_pages(knowledge(entry(make, "a", "Kaas uit Zeeland")), Settings())["praktijk/a/"]().html
+    assert "lijkt-hierop" not in html
