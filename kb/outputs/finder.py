@@ -78,23 +78,22 @@ class Advice:
 def steps(kb: KnowledgeBase) -> Iterator[Step]:
     """Yield every page of the finder."""
     ranking = Ranking(kb)
-    listed = kb.vocabularies.lists.get("audiences")
-    audiences = listed.terms if listed else ()
     yield Step(urls.FINDER, "finder.html", "Wegwijzer: in welke fase zit je netwerk?", dict)
     for phase in (*kb.phases, None):
         title = f"Wegwijzer{_in_phase(phase)}: waar loop je tegenaan?"
-        values = partial(_topics, ranking, phase)
+        choices = _topic_choices(ranking, phase)
+        values = partial(_topics, phase, choices)
         yield Step(urls.finder_address(_slug(phase)), "finder_topics.html", title, values)
         for topic in kb.topics:
-            for audience in (None, *audiences):
+            for audience in (None, *ranking.audiences):
                 if audience is None or ranking.counts.fitting[_phase(phase), topic.slug, audience.id]:
-                    yield _result_step(ranking, Answers(phase, topic, audience), audiences)
+                    yield _result_step(ranking, Answers(phase, topic, audience), choices)
 
 
-def _result_step(ranking: Ranking, answers: Answers, audiences: tuple[Term, ...]) -> Step:
+def _result_step(ranking: Ranking, answers: Answers, choices: list[Choice]) -> Step:
     role = f", {answers.audience.label}" if answers.audience else ""
     title = f"Wegwijzer{_in_phase(answers.phase)}: {answers.topic.entry.title}{role}"
-    values = partial(_result, ranking, answers, audiences)
+    values = partial(_result, ranking, answers, choices)
     return Step(_address(answers), "finder_result.html", title, values)
 
 
@@ -119,11 +118,15 @@ def _name(phase: LocatedEntry) -> str:
     return f"fase {phase.entry.number}" if isinstance(phase.entry, Phase) else phase.entry.title
 
 
-def _topics(ranking: Ranking, phase: LocatedEntry | None) -> dict[str, object]:
+def _topic_choices(ranking: Ranking, phase: LocatedEntry | None) -> list[Choice]:
+    """Return every topic as an answer, those with most tools for the phase first."""
+    choices = [_topic_choice(ranking, phase, topic) for topic in ranking.kb.topics]
+    return sorted(choices, key=lambda choice: (-choice.placed, -choice.tools))
+
+
+def _topics(phase: LocatedEntry | None, choices: list[Choice]) -> dict[str, object]:
     """Return the topics as answers: those that belong to the phase, the others, those with nothing."""
     own = phase.entry.topics if phase else ()
-    choices = [_topic_choice(ranking, phase, topic) for topic in ranking.kb.topics]
-    choices.sort(key=lambda choice: (-choice.placed, -choice.tools))
     some = [choice for choice in choices if choice.tools or choice.cases]
     return {
         "phase": phase,
@@ -148,36 +151,39 @@ def _topic_choice(ranking: Ranking, phase: LocatedEntry | None, topic: LocatedEn
     )
 
 
-def _result(ranking: Ranking, answers: Answers, audiences: tuple[Term, ...]) -> dict[str, object]:
+def _result(ranking: Ranking, answers: Answers, choices: list[Choice]) -> dict[str, object]:
     """Return the advice for answers, what could be answered next, and where to look when it is not here."""
-    counts, phase, topic = ranking.counts.fitting, _phase(answers.phase), answers.topic.slug
     tools = list(islice(ranking.ranked("tool", answers), MOST + MOST_MORE))
     few = ranking.elsewhere(answers)[: FEWEST - len(tools)] if len(tools) < FEWEST else []
-    roles = [
-        Choice(term, _address(Answers(answers.phase, answers.topic, term)), number)
-        for term in audiences
-        if (number := counts[phase, topic, term.id])
-    ]
     return {
         "answers": answers,
-        "roles": roles,
+        "roles": [] if answers.audience else _roles(ranking, answers),
         "tools": [advice(ranking, located, answers) for located in (*tools[:MOST], *few)],
         "more": tools[MOST:],
-        "total": counts[phase, topic, None],
+        "total": ranking.counts.fitting[_phase(answers.phase), answers.topic.slug, None],
         "cases": [advice(ranking, e, answers) for e in islice(ranking.ranked("case", answers), MOST_CASES)],
         "model": next(ranking.ranked("model", answers), None),
         "gap": next(ranking.ranked("gap", answers), None),
-        "near_topics": _near_topics(ranking, answers),
+        "near_topics": _near_topics(answers, choices),
         "near_phases": _near_phases(ranking, answers),
     }
 
 
-def _near_topics(ranking: Ranking, answers: Answers) -> list[Choice]:
+def _roles(ranking: Ranking, answers: Answers) -> list[Choice]:
+    """Return the roles for which there are tools."""
+    counts, phase, topic = ranking.counts.fitting, _phase(answers.phase), answers.topic.slug
+    return [
+        Choice(term, _address(Answers(answers.phase, answers.topic, term)), number)
+        for term in ranking.audiences
+        if (number := counts[phase, topic, term.id])
+    ]
+
+
+def _near_topics(answers: Answers, choices: list[Choice]) -> list[Choice]:
     """Return the other topics with most tools in the same phase."""
-    others = (topic for topic in ranking.kb.topics if topic is not answers.topic)
-    found = (_topic_choice(ranking, answers.phase, topic) for topic in others)
-    some = [choice for choice in found if choice.placed or (not answers.phase and choice.tools)]
-    return sorted(some, key=lambda choice: (-choice.placed, -choice.tools))[:_NEAR]
+    others = (choice for choice in choices if choice.what is not answers.topic)
+    some = (choice for choice in others if choice.placed or (not answers.phase and choice.tools))
+    return list(islice(some, _NEAR))
 
 
 def _near_phases(ranking: Ranking, answers: Answers) -> list[Choice]:

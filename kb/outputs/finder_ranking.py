@@ -152,6 +152,12 @@ class Ranking:
                 yield located.slug not in named, 0, 0
 
     @cached_property
+    def audiences(self) -> tuple[Term, ...]:
+        """The roles that a reader can have."""
+        listed = self.kb.vocabularies.lists.get("audiences")
+        return listed.terms if listed else ()
+
+    @cached_property
     def _evidence(self) -> dict[str, int]:
         listed = self.kb.vocabularies.lists.get("evidence")
         return {term.id: place for place, term in enumerate(listed.terms)} if listed else {}
