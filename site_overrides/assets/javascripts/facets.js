@@ -16,24 +16,26 @@ export function facets(root, changed) {
 
   groups.forEach((group) => group.options.forEach((option) => listen(option.link, () => toggle(group, option.value))));
   clearButton.addEventListener("click", () => {
-    clear();
-    changed();
+    groups.forEach((group) => group.chosen.clear());
+    choose();
     (WIDE.matches ? groups[0].element : fold).querySelector("summary").focus();
   });
   scheme?.addEventListener("change", () => {
     const before = phases.options.filter((option) => phases.chosen.has(option.value)).flatMap((option) => option.means);
     const meant = phases.options.filter((option) => option.scheme === scheme.value);
     phases.chosen = new Set(meant.filter((option) => option.means.some((phase) => before.includes(phase))).map(valueOf));
-    changed();
+    choose();
   });
 
   function toggle(group, value) {
     if (!group.chosen.delete(value)) group.chosen.add(value);
-    changed();
+    choose();
   }
 
-  function clear() {
-    groups.forEach((group) => group.chosen.clear());
+  /* A choice is seen at once; what it leaves may take a moment. */
+  function choose() {
+    showChoice();
+    changed();
   }
 
   /* Take over what the address holds; what it does not know is left out. */
@@ -69,23 +71,32 @@ export function facets(root, changed) {
     return scheme?.value ?? "";
   }
 
-  /* Show what is chosen, and for every option how many it would leave: count(group, option). */
+  /* Show for every option how many it would leave: count(group, option). */
   function show(count) {
+    showChoice();
+    groups.forEach((group) => {
+      const options = group.options.filter((option) => usable(group, option));
+      options.forEach((option) => showCount(option, count(group, option), group.chosen, options.length <= FEW));
+    });
+  }
+
+  function showChoice() {
     groups.forEach((group) => {
       group.element.querySelectorAll("[data-scheme]").forEach((list) => {
         list.hidden = list.dataset.scheme !== scheme.value;
       });
-      const options = group.options.filter((option) => usable(group, option));
-      options.forEach((option) => showOption(option, count(group, option), group.chosen, options.length <= FEW));
+      group.options.forEach(({ link, value }) => link.setAttribute("aria-pressed", group.chosen.has(value)));
       group.element.querySelector("[data-kb-on]").textContent = number(group.chosen.size);
     });
     const note = one("scheme-note");
     if (note) note.hidden = !scheme.value;
-    one("all-on").textContent = number(groups.reduce((sum, group) => sum + group.chosen.size, 0));
-    showChosen();
+    const chosen = groups.flatMap((group) => [...group.chosen].map((value) => `${group.param}=${value}`));
+    one("all-on").textContent = number(chosen.length);
+    if (chosenList.dataset.shown !== chosen.join()) showChips();
+    chosenList.dataset.shown = chosen.join();
   }
 
-  function showChosen() {
+  function showChips() {
     const items = groups.flatMap((group) =>
       group.options.filter((option) => group.chosen.has(option.value)).map((option) => chip(group, option)),
     );
@@ -108,7 +119,7 @@ export function facets(root, changed) {
     return item;
   }
 
-  return { groups, model, clear, read, write, show };
+  return { groups, model, read, write, show };
 }
 
 /* `fixed`: what a list that is narrowed already has chosen. `means`: the values that an option stands for. */
@@ -150,12 +161,10 @@ function listen(link, choose) {
 }
 
 /* Where there are many options, those that leave nothing make room for the rest. */
-function showOption(option, left, chosen, few) {
-  const on = chosen.has(option.value);
+function showCount(option, left, chosen, few) {
   option.count.textContent = left ?? "";
   option.link.toggleAttribute("data-empty", left === 0);
-  option.link.setAttribute("aria-pressed", on);
-  option.link.parentElement.hidden = left === 0 && !on && !few;
+  option.link.parentElement.hidden = left === 0 && !chosen.has(option.value) && !few;
 }
 
 function number(chosen) {

@@ -32,10 +32,13 @@ export function start(form) {
     if (!action || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (action()) event.preventDefault();
   });
-  form.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!form.contains(relatedTarget)) close();
-  });
+  field.addEventListener("blur", close);
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the field keeps the focus
+
+  if (document.activeElement === field) {
+    engine();
+    suggest(); // what was typed before this script came
+  }
 
   /* Each returns whether the key has done its work. */
   const KEYS = {
