@@ -20,7 +20,7 @@ ABOUT_A_GROUP = "wegwijzer/fase-onbekend/integrale-zorg/"
 
 def shown(page: Page) -> list[str]:
     """Return the titles of the tools that a reader sees with their reasons."""
-    return page.locator(".kb-pick--tool:visible .kb-pick__title a").all_text_contents()
+    return page.locator(".kb-advised--tool:visible .kb-advised__title a").all_text_contents()
 
 
 def choose(page: Page, name: str) -> None:
@@ -46,14 +46,14 @@ def test_stuck_network_is_led_from_home_to_a_tool(visit: Visit, *, javascript: b
     choose(page, "Bestuurder")
     expect(page).to_have_url(re.compile(f"/{LIST}$"))
     assert 3 <= len(shown(page)) <= 7
-    for tool in page.locator(".kb-pick--tool").all():
+    for tool in page.locator(".kb-advised--tool").all():
         expect(tool.get_by_text("Waarom dit advies?")).to_be_visible()
         assert tool.locator(".kb-reasons > li").count() >= 3
         expect(tool.get_by_text("Tijd en geld")).to_be_visible()
-    assert 1 <= page.locator(".kb-pick--case").count() <= 3
+    assert 1 <= page.locator(".kb-advised--case").count() <= 3
     for section in ("Lees dit eerst", "Wat nog niemand zeker weet"):
         expect(page.get_by_role("heading", name=section)).to_be_visible()
-    page.locator(".kb-pick--tool .kb-pick__title a").first.click()
+    page.locator(".kb-advised--tool .kb-advised__title a").first.click()
     expect(page).to_have_url(re.compile(r"/tools/[a-z0-9-]+/$"))
 
 
@@ -61,7 +61,7 @@ def test_tools_that_fit_more_answers_stand_higher(visit: Visit) -> None:
     """The number of ticks never rises on the way down."""
     page = visit(LIST)
     reasons = [
-        tool.locator(".kb-reasons__yes").count() for tool in page.locator(".kb-pick--tool").all()
+        tool.locator(".kb-reasons__yes").count() for tool in page.locator(".kb-advised--tool").all()
     ]  # an extra tick is for a tool to begin with, among those that fit all
     assert reasons == sorted(reasons, reverse=True)
     assert len(set(reasons)) > 1
