@@ -58,7 +58,8 @@ def _facet(kb: KnowledgeBase, name: str, field: str) -> SearchFacet:
 def _options(kb: KnowledgeBase, field: str, present: set[str]) -> Iterator[Option]:
     if field in {"phases", "topics"}:
         for e in kb.phases if field == "phases" else kb.topics:
-            if e.slug in present:
+            # Phases are asked for by number too, so all have a place.
+            if field == "phases" or e.slug in present:
                 yield Option(e.slug, e.entry.title)
     elif field == "year":
         for year in sorted(present, reverse=True):

@@ -12,7 +12,8 @@ from typing import Any
 
 import orjson
 
-from kb.dutch import SMALL_WORDS, tokens
+from kb.dutch import SMALL_WORDS, Analysis, tokens
+from kb.folding import fold
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
 from kb.outputs import labels, urls
@@ -65,7 +66,7 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
         "entries": len(found),
         "perFile": _SHARD_RECORDS,
         "shards": [first for first, _ in shards],
-        "small": sorted(SMALL_WORDS),
+        "small": _small(lexicon, analysis),
         "concepts": [[" ".join(row), numbers] for row, numbers in sorted(concepts.names.items())],
         "facets": [_facet(facet) for facet in facets],
         "schemes": _schemes(kb),
@@ -77,6 +78,12 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
 def _version(files: dict[str, bytes]) -> str:
     """Return what changes when any file does, so that a browser never mixes two builds."""
     return sha256(b"".join(files[name] for name in sorted(files))).hexdigest()[:12]
+
+
+def _small(lexicon: Lexicon, analysis: Analysis) -> list[str]:
+    """Return the small words in all their forms; without those, ``bent`` would be an unknown word."""
+    forms = {fold(form) for form, _ in analysis.lemmas.forms(SMALL_WORDS)}
+    return sorted(SMALL_WORDS | forms.difference(lexicon.terms, lexicon.forms))
 
 
 def _terms(lexicon: Lexicon) -> dict[str, Any]:
@@ -141,7 +148,7 @@ def _prior(document: Document, kb: KnowledgeBase) -> float:
 
 
 def _records(found: Sequence[Document], kb: KnowledgeBase) -> Iterator[tuple[str, list[list[Any]]]]:
-    """Yield what a result shows: id, address, title, type, kind, language, summary, year."""
+    """Yield what a result shows: id, address, title, type, kind, language, summary, year, search terms."""
     for number, start in enumerate(range(0, len(found), _SHARD_RECORDS)):
         yield (
             f"records-{number}",
@@ -155,6 +162,7 @@ def _records(found: Sequence[Document], kb: KnowledgeBase) -> Iterator[tuple[str
                     d.located.entry.title_lang,
                     d.located.entry.summary,
                     getattr(d.located.entry, "year", None),
+                    list(d.located.entry.search_terms),
                 ]
                 for d in found[start : start + _SHARD_RECORDS]
             ],

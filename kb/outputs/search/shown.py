@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-_HOW = {"spelling": "lijkt op", "start": "begint zo", "term": "verwant woord", "part": "deel van een woord"}
+_HOW = {
+    "spelling": "lijkt op",
+    "start": "begint zo",
+    "term": "verwant woord",
+    "part": "deel van een woord",
+    "question": "zo vragen lezers het",
+}
 
 
 def as_text(found: Mapping[str, Any]) -> str:

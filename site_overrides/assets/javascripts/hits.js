@@ -37,7 +37,7 @@ export function marked(text, matched = []) {
 /* Another form of the same word, or the rest of a word that was begun, speaks for itself. */
 function reasonsOf({ via = [] }) {
   const telling = via.filter(({ asked, found, how }) => how !== "start" && !found.startsWith("#") && !alike(asked, found));
-  return [...new Set(telling.map(({ found }) => found))];
+  return [...new Set(telling.map(({ found, how }) => (how === "question" ? `‘${found}’` : found)))];
 }
 
 function alike(asked, found) {

@@ -70,7 +70,7 @@ export class Engine {
     const shown = this.sorted(kept, order).slice(offset, offset + limit);
     return {
       total: kept.length,
-      partly: question.words.length > 0 && !kept.some((hit) => hit.whole),
+      partly: kept.length > 0 && !kept.some((hit) => hit.whole),
       hits: await Promise.all(shown.map((hit) => this.record(hit, question, ranked.matched))),
       counts,
       near: kept.length ? [] : this.near(question),
@@ -113,10 +113,11 @@ export class Engine {
   async record({ entry, score }, question, matched) {
     const per = this.start.perFile;
     const records = await this.file(`records-${Math.floor(entry / per)}`);
-    const [id, url, title, type, kind, lang, summary, year] = records[entry % per];
+    const [id, url, title, type, kind, lang, summary, year, phrases] = records[entry % per];
     const glossary = question.concepts.length ? await this.file("glossary") : [];
     const names = (concept) => glossary[concept][3];
-    const reasons = explain(question, (number) => matched(entry, number), `${title} ${summary}`, this.lexicon, names);
+    const text = { shown: `${title} ${summary}`, phrases };
+    const reasons = explain(question, (number) => matched(entry, number), text, this.lexicon, names);
     return { id, url, title, type, kind, lang, summary, year, score, ...reasons };
   }
 

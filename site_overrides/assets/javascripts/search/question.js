@@ -6,12 +6,12 @@ const SYNONYM = 0.8;
 const PART = 0.8;
 
 /* {text, words: [{asked, known, alternatives: [{place, worth, how}]}], concepts: [number], unknown: [word]}.
-   The last word may be half typed, unless a space follows it. */
+   The last word may be half typed, unless something follows it. */
 export function analyse(text, lexicon, concepts, small) {
   const all = words(text);
   const telling = all.filter((word) => !small.has(word));
   const asked = telling.length ? telling : all;
-  const open = !/\s$/.test(text);
+  const open = !/\s$/.test(text) && asked.at(-1) === all.at(-1);
   const rows = asked.flatMap((word, number) => row(word, lexicon, open && number === asked.length - 1));
   join(rows, lexicon);
   const named = name(rows, all, lexicon, concepts);
