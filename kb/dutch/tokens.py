@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _APOSTROPHES = re.compile("[’‘`´]")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:[.,](?=\d)\d+)*")
+_NO_LETTERS = re.compile("[\u0300-\u036f\u00ad]")
+"""Accents that make no letter with what they stand on, and soft hyphens."""
+_LETTER = "0-9a-zß-öø-žșțḁ-ẙạ-ỹﬀ-ﬆ"
+"""Digits and the Latin letters that `fold` has a plain letter for; other scripts separate words."""
+_TOKEN = re.compile(f"[{_LETTER}]+(?:'[{_LETTER}]+)*(?:[.,][0-9]+)*")
 """Letters and digits; an apostrophe inside (``regio's``), a comma or point inside a number (``88,1``).
 
 ``site_overrides/assets/javascripts/search/words.js`` splits questions in the same way, and a test
@@ -31,4 +36,7 @@ SMALL_WORDS = frozenset(
 
 def tokens(text: str) -> list[str]:
     """Return the words of ``text`` in lower case, accents kept."""
-    return _TOKEN.findall(_APOSTROPHES.sub("'", text).lower())
+    lower = _APOSTROPHES.sub("'", text.lower())
+    if not lower.isascii():
+        lower = _NO_LETTERS.sub("", unicodedata.normalize("NFC", lower))
+    return _TOKEN.findall(lower)
