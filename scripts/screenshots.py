@@ -25,7 +25,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _OFFLINE = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 _OPTIONS = (*_OFFLINE, "--disable-quic", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
-SETTLED = "!document.querySelector('[data-kb-results]:not([aria-busy=false])')"
+SETTLED = "!document.querySelector(':is([data-kb-results], [data-kb-filled]):not([aria-busy=false])')"
 """JavaScript that tells whether a page shows all it will show, results of a search included."""
 
 _FIXED = {
@@ -45,6 +45,9 @@ _FIXED = {
     "search-with-filters": "zoeken/?q=netwerk&type=case&fasemodel=rivm&fase=rivm:fase-3-4",
     "search-empty": "zoeken/?q=doelenbom&type=case&jaar=2024",
     "a-to-z": "zoeken/a-z/",
+    "selection": "selectie/#ids=T0001,P0003,B0010&notitie-T0001=Bespreken",
+    "selection-empty": "selectie/",
+    "compare": "vergelijken/?tools=T0001,T0005,T0009",
     "404": "bestaat-niet/",
     "by-hand": "over/methode/",
 }

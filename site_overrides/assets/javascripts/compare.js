@@ -24,6 +24,7 @@ export function start(page) {
     const tools = found.filter((tool) => tool?.type === "tool").slice(0, MOST);
     const left = ids.map((id, at) => skipped(id, found[at], tools)).filter(Boolean);
     const rows = table(frame, tools, { remove, only: toggle.getAttribute("aria-pressed") === "true" });
+    frame.setAttribute("aria-busy", false);
     frame.hidden = !tools.length;
     only.hidden = tools.length < 2;
     form.hidden = tools.length >= MOST;

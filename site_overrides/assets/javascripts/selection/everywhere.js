@@ -14,9 +14,10 @@ export function start(body) {
     if (head.closest(".kb-entry--tool")) row.append(compare(head.dataset.id));
     head.append(row);
   });
-  body.querySelectorAll(".kb-card[data-id]").forEach((card) => {
-    const title = card.querySelector(".kb-card__title").textContent.trim();
-    card.append(button({ id: card.dataset.id, title }, { compact: true }));
+  body.querySelectorAll(".kb-card[data-id], .kb-advised__title[data-id]").forEach((shown) => {
+    const title = (shown.querySelector(".kb-card__title") ?? shown).textContent.trim();
+    const card = shown.closest(".kb-advised") ?? shown;
+    card.append(button({ id: shown.dataset.id, title }, { compact: true }));
   });
   wayThere(body);
 }

@@ -34,6 +34,7 @@ export function start(page) {
     one("wipe").hidden = !shown.length || Boolean(theirs);
     place();
     along.show(shown);
+    list.setAttribute("aria-busy", false);
     status.textContent = message ?? (shown.length ? count(shown.length) : "");
   }
 
