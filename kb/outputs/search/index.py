@@ -25,7 +25,7 @@ class Posting(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """``postings`` by term, entries in order; ``name_lengths``: telling words in each entry's title."""
+    """``postings`` by term, entries in order; ``name_lengths``: different telling words in each title."""
 
     postings: Mapping[str, Sequence[Posting]]
     name_lengths: Sequence[int]
@@ -77,7 +77,7 @@ def _count(document: Document, analysis: Analysis, concepts: Concepts) -> _Count
         held = words.setdefault(field, Counter())
         _add(held, telling)
         held.update(concepts.named([word.lemma for word in telling]))
-    title = len(analysis.telling(document.located.entry.title))
+    title = len(set(analysis.telling(document.located.entry.title)))
     return _Counted(words, dict(lengths), title)
 
 

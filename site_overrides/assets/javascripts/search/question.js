@@ -9,7 +9,7 @@ const PART = 0.8;
    The last word may be half typed, unless something follows it. */
 export function analyse(text, lexicon, concepts, small) {
   const all = words(text);
-  const telling = all.filter((word) => !small.has(word));
+  const telling = [...new Set(all.filter((word) => !small.has(word)))];
   const asked = telling.length ? telling : all;
   const open = !/\s$/.test(text) && asked.at(-1) === all.at(-1);
   const rows = asked.flatMap((word, number) => row(word, lexicon, open && number === asked.length - 1));
@@ -48,7 +48,7 @@ function join(rows, lexicon) {
       const place = lexicon.places.get(first.asked + link + second.asked);
       if (place === undefined) continue;
       for (const one of [first, second]) {
-        one.alternatives.push({ place, worth: 1, how: "" });
+        one.alternatives.push({ place, worth: 1, how: "", joined: true });
         one.known = true;
       }
     }

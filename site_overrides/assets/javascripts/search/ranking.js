@@ -3,6 +3,8 @@
 const LACKING = 0.8;
 const NAMED = 1;
 const WHOLE_NAME = 0.6;
+/* Of an entry whose title is the question, word for word; one word is more often a subject than a title. */
+const SAME_NAME = 2;
 const SPREADING = 5;
 const SPREAD = 0.3;
 const ENOUGH = 10;
@@ -18,10 +20,12 @@ export function rank(rows, { prior, nameLength, related }) {
   const named = new Uint8Array(entries);
   const whole = new Uint8Array(entries);
   const chosen = rows.map(() => new Int16Array(entries).fill(-1));
+  const spelled = new Uint8Array(entries);
   let asked = 0;
   rows.forEach((row, number) => {
     const best = new Float32Array(entries);
     const inName = new Uint8Array(entries);
+    const literal = new Uint8Array(entries);
     const rarest = Math.max(0, ...row.alternatives.map((one) => rarity(one.postings.length / 2, entries)));
     const weight = rarest || rarity(0, entries);
     asked += weight;
@@ -32,6 +36,7 @@ export function rank(rows, { prior, nameLength, related }) {
         entry += one.postings[at];
         const value = one.postings[at + 1];
         const score = worth * (value >> 1);
+        if (!one.how && !one.joined && value & 1) literal[entry] = 1;
         if (score <= best[entry]) continue;
         best[entry] = score;
         chosen[number][entry] = which;
@@ -43,6 +48,7 @@ export function rank(rows, { prior, nameLength, related }) {
       total[entry] += best[entry];
       covered[entry] += weight;
       named[entry] += inName[entry];
+      spelled[entry] += literal[entry];
       whole[entry] += row.alternatives[chosen[number][entry]].how === "term" ? 0 : 1;
     }
   });
@@ -52,7 +58,8 @@ export function rank(rows, { prior, nameLength, related }) {
     const share = covered[entry] / asked;
     const all = named[entry] === rows.length;
     const name = (NAMED * named[entry]) / rows.length + (all ? WHOLE_NAME * Math.min(1, rows.length / (nameLength[entry] || 1)) : 0);
-    found.push({ entry, share, whole: whole[entry] === rows.length, score: total[entry] * share ** LACKING * (1 + name) * prior[entry] });
+    const same = rows.length > 1 && spelled[entry] === rows.length && nameLength[entry] === rows.length ? SAME_NAME : 1;
+    found.push({ entry, share, whole: whole[entry] === rows.length, score: total[entry] * share ** LACKING * (1 + name) * same * prior[entry] });
   }
   spread(found, related);
   found.sort((a, b) => b.score - a.score || a.entry - b.entry);
