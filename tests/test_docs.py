@@ -155,7 +155,7 @@ def test_layers_are_the_modules_of_kb(project: dict[str, Any]) -> None:
 def test_architecture_names_the_layers_of_the_contract(project: dict[str, Any]) -> None:
     """The list in docs/architecture.md has the same layers in the same order."""
     (contract,) = [c for c in project["tool"]["importlinter"]["contracts"] if c["type"] == "layers"]
-    lines = re.findall(r"^\d\. ((?:`\w+`(?:, )?)+)", read("docs/architecture.md"), flags=re.MULTILINE)
+    lines = re.findall(r"^\d+\. ((?:`\w+`(?:, )?)+)", read("docs/architecture.md"), flags=re.MULTILINE)
     assert [re.findall(r"\w+", line) for line in lines] == [
         [name.strip() for name in layer.split("|")] for layer in contract["layers"]
     ]
