@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from html import unescape
+from operator import itemgetter
 
 from kb.corpus import LocatedEntry
 from kb.folding import fold
@@ -193,15 +194,14 @@ def _search(site: Site) -> Page:
 def _a_to_z(site: Site) -> Page:
     head = _Head("Alles van A tot Z", "Alle titels op deze site, op letter.", urls.SEARCH)
     by_letter: dict[str, list[LocatedEntry]] = {}
-    for located in sorted(site.kb.published, key=lambda e: fold(e.entry.title)):
-        by_letter.setdefault(_letter(located.entry.title), []).append(located)
+    for filed, located in sorted(((_filed(e.entry.title), e) for e in site.kb.published), key=itemgetter(0)):
+        by_letter.setdefault("0-9" if filed[:1].isdigit() else filed[:1].upper(), []).append(located)
     return _page(site, urls.A_TO_Z, "a_to_z.html", head, letters=sorted(by_letter.items()))
 
 
-def _letter(title: str) -> str:
-    """Return what a title stands under in an alphabet: its first letter, or ``0-9``."""
-    first = next((c for c in fold(title) if c.isalnum()), "0")
-    return "0-9" if first.isdigit() else first.upper()
+def _filed(title: str) -> str:
+    """Return a title as an alphabet orders it: no accents, no case, nothing before its first word."""
+    return re.sub(r"^[^a-z0-9]+", "", fold(title)) or "0"
 
 
 def _home(site: Site) -> Page:

@@ -315,6 +315,33 @@ def test_advice_is_by_actor_and_topic(make: Make, knowledge: Knowledge) -> None:
     assert urls.advice_address(actors[1].id).removeprefix(urls.ADVICE) in plan[urls.ADVICE]().html
 
 
+def test_alphabet_has_every_entry_below_its_letter(make: Make, knowledge: Knowledge) -> None:
+    """Accents, case and signs before a title do not matter; numbers stand together."""
+    kb = knowledge(
+        make("tool", "a", title="Écht samen"),
+        make("case", "b", title="‘Echt’ anders"),
+        make("gap", "c", title="3 vragen"),
+        make("tool", "d", title="Weg", status="retired"),
+    )
+    html = page_of(kb, "zoeken/a-z/").html
+    under_e = html.partition('<h2 id="letter-e">')[2].partition("<h2")[0]
+    assert under_e.index('href="../../praktijk/b/"') < under_e.index('href="../../tools/a/"')
+    assert 'href="../../kennishiaten/c/"' in html.partition('<h2 id="letter-0-9">')[2].partition("<h2")[0]
+    assert "tools/d/" not in html
+    assert html.count('href="#letter-e"') == 1
+
+
+def test_search_page_leads_to_where_a_question_is_asked(minimal: Checked) -> None:
+    """With a repository that is a new issue, without one the page that tells how to take part."""
+    kb = minimal.knowledge_base()
+    without, chosen = page_of(kb, "zoeken/").html, Settings(repository="https://host.example/team/")
+    assert "Laat ons weten wat je zocht" in without
+    assert "data-kb-question" not in without
+    html = page_of(kb, "zoeken/", chosen).html
+    assert 'href="https://host.example/team/issues/new" rel="external" data-kb-question' in html
+    assert "Laat ons weten wat je zocht" not in html
+
+
 def test_edit_link_is_there_only_with_a_repository(minimal: Checked) -> None:
     """Nothing leads to a place that was not set."""
     kb, address = minimal.knowledge_base(), "tools/voorbeeldtool/"
