@@ -173,6 +173,8 @@ def _install_scripts() -> None:
     for target, source in sources.items():
         if not (target.is_file() and target.read_bytes() == source.read_bytes()):
             shutil.copyfile(source, target)
+    for left in set(VENDOR.iterdir()) - sources.keys():
+        left.unlink()
 
 
 def _npm_ci() -> None:

@@ -84,6 +84,8 @@ def test_scripts_are_installed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert install() == 1
     shutil.rmtree(vendor)
     assert install() == 1
+    (vendor / "former.js").touch()
+    assert install() == 1
     shutil.rmtree(modules)
     assert install() == 2
     (tmp_path / "package-lock.json").write_text("{}", encoding="utf-8")
