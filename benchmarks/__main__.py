@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.generate import generate
+from benchmarks.generate import generate_site
 from benchmarks.measure import CommandFailedError, best_of
 from benchmarks.peers import write_mkdocs_config
 from benchmarks.report import BUILD, CHECK, MKDOCS, Measurement, as_data, table
@@ -18,8 +17,6 @@ ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build" / "benchmarks"
 SIZES = (500, 1_000, 2_000, 5_000, 10_000)
 PEER_SIZES = (500, 2_000)
-SHELL_PARTS = ("mkdocs.yml", "site_overrides", "content/pages")
-"""What a generated project takes from the real one, so that its shells are the real ones."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,11 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _measure_size(size: int, *, runs: int, peer: bool) -> Iterator[Measurement]:
     project = OUTPUT / str(size)
-    shutil.rmtree(project, ignore_errors=True)
-    generate(project, size, schema=ROOT / "schema")
-    for part in SHELL_PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy2
-        copy(ROOT / part, project / part)
+    generate_site(project, size, root=ROOT)
     kb = (sys.executable, "-m", "kb")
     yield Measurement(CHECK, size, best_of(runs, (*kb, "check"), cwd=project))
     yield Measurement(BUILD, size, best_of(runs, (*kb, "build", "--no-search"), cwd=project))

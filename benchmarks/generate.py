@@ -18,6 +18,8 @@ MOST_ENTRIES = 19_000
 
 _SHARES = (("tool", 0.5), ("case", 0.2), ("gap", 0.1), ("source", 0.2))
 _ABBREVIATIONS = 40
+_SHELL_PARTS = ("mkdocs.yml", "site_overrides", "content/pages")
+"""What a generated project takes from the real one, so that its shells are the real ones."""
 
 
 def generate(target: Path, count: int, *, schema: Path, seed: int = SEED) -> None:
@@ -36,6 +38,15 @@ def generate(target: Path, count: int, *, schema: Path, seed: int = SEED) -> Non
         file = target / "content" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"---\n{_yaml(front_matter)}---\n\n{body}", encoding="utf-8")
+
+
+def generate_site(target: Path, count: int, *, root: Path) -> None:
+    """Write a project of ``count`` entries in place of ``target``, with the shells of the one at ``root``."""
+    shutil.rmtree(target, ignore_errors=True)
+    generate(target, count, schema=root / "schema")
+    for part in _SHELL_PARTS:
+        copy = shutil.copytree if (root / part).is_dir() else shutil.copy2
+        copy(root / part, target / part)
 
 
 Document = tuple[str, entries.FrontMatter, str]

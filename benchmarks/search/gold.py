@@ -34,6 +34,7 @@ def gold_set(kb: KnowledgeBase, other: Path | None = None) -> list[Query]:
 
 
 def _query(query: SearchQuery) -> Query:
-    filters = query.filters.model_dump(exclude_none=True) if query.filters else {}
+    chosen = query.filters.model_dump(exclude_none=True) if query.filters else {}
+    filters = {name: str(value) for name, value in chosen.items()}
     grades = {judgement.entry: judgement.grade for judgement in query.relevant}
     return Query(query.query, query.kind, query.need, filters, grades)
