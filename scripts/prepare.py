@@ -29,7 +29,7 @@ NPM_FILES = ("package.json", "package-lock.json", ".npmrc")
 NODE_MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "site_overrides" / "assets" / "javascripts" / "vendor"
 VENDORED = {
-    "docx.mjs": "docx/dist/index.mjs",
+    "docx.js": "docx/dist/index.mjs",
     "docx.LICENSE.txt": "docx/LICENSE",
 }
 """Files that pages load, by name in `VENDOR`: where they stand in `NODE_MODULES`."""

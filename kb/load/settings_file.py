@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -43,3 +44,5 @@ def _check(name: str, key: str, value: object) -> None:
         raise KbError(f"{name}: ‘{key}’ moet {spelled} zijn, maar is ‘{value}’.")
     if isinstance(value, int) and value < 1:
         raise KbError(f"{name}: ‘{key}’ moet minstens 1 zijn, maar is ‘{value}’.")
+    if key == "security_contact" and not re.fullmatch(r"((mailto:|https://|tel:)\S+)?", str(value)):
+        raise KbError(f"{name}: ‘{key}’ moet beginnen met mailto:, https:// of tel:, maar is ‘{value}’.")

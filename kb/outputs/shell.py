@@ -25,6 +25,7 @@ SECTIONS = (
     *(urls.list_address(row) for row in ENTRY_TYPES),
     urls.ADVICE,
     urls.FINDER,
+    urls.OVERVIEW,
     urls.GLOSSARY,
     urls.SEARCH,
     urls.SELECTION,
@@ -88,12 +89,15 @@ class Shell:
             parts[index] = values[parts[index]]
         return "".join(parts)
 
+    def at_depth(self, depth: int) -> str:
+        """Return the HTML that all pages at one depth share, the slots empty."""
+        return self.text.replace(_ROOT, "../" * depth or "./")
+
     def _parts(self, depth: int, *, with_toc: bool) -> list[str]:
         """Return text and names of slots in turn, for pages at one depth."""
         found = self._split.get((depth, with_toc))
         if found is None:
-            text = _TOC_PART.sub(r"\1" if with_toc else "", self.text)
-            found = _SLOT.split(text.replace(_ROOT, "../" * depth or "./"))
+            found = _SLOT.split(_TOC_PART.sub(r"\1" if with_toc else "", self.at_depth(depth)))
             self._split[depth, with_toc] = found
         return found
 

@@ -1,16 +1,18 @@
-"""Fills a built site: every generated page in its shell, redirects, and the map for search engines."""
+"""Fills a built site: every generated page in its shell, redirects, files for hosts and search engines."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
 from kb.errors import KbError
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs import urls
+from kb.outputs.headers import header_files, inline_scripts, security_headers
 from kb.outputs.pages import plan_pages
+from kb.outputs.security_txt import security_txt
 from kb.outputs.shell import SECTIONS, Shell
 from kb.outputs.theme import environment
 from kb.parallel import for_each
@@ -18,6 +20,7 @@ from kb.settings import Settings
 
 _SITEMAP = "sitemap.xml"
 _ROBOTS = "robots.txt"
+_MISSING = "404.html"
 _UNUSED = (
     _SITEMAP,
     f"{_SITEMAP}.gz",
@@ -31,6 +34,10 @@ _UNUSED = (
 """What an engine writes that nobody fetches: its own search, source maps, its own list of pages."""
 
 
+_SHORT = {urls.PRIVACY_SHORT: (urls.PRIVACY, "Privacy")}
+"""Hand-written pages that people look for at a short address, with what they are called."""
+
+
 def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
     """Write every generated page, redirect and list of pages into a site that an engine built.
 
@@ -40,7 +47,7 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
     shells = load_shells(site)
     plan = plan_pages(kb, settings)
     hand_written = _hand_written(site)
-    if taken := sorted(hand_written & plan.keys()):
+    if taken := sorted(hand_written & (plan.keys() | _SHORT.keys())):
         raise KbError(
             f"Er staat al een vaste pagina op ‘{taken[0]}’. Geef die in content/pages een andere naam."
         )
@@ -55,6 +62,8 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
         plan[urls.entry_address(kb.entries[0])]()
     for_each(write, list(plan))
     _write_redirects(site, kb, settings)
+    documents = _unfilled(site, shells, hand_written, {urls.depth(address) for address in plan})
+    _write_for_host(site, kb, settings, {script for html in documents for script in inline_scripts(html)})
     if settings.site_address:
         _write(site / _SITEMAP, _sitemap(hand_written | plan.keys(), settings))
         _write(site / _ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {settings.site_address}{_SITEMAP}\n")
@@ -66,9 +75,14 @@ def load_shells(site: Path) -> dict[str, Shell]:
     return {address: _load_shell(site, address) for address in SECTIONS}
 
 
-def redirects(kb: KnowledgeBase) -> dict[str, str]:
-    """Return where permanent and former addresses lead to, both as addresses."""
-    found: dict[str, str] = {}
+def redirects(kb: KnowledgeBase, site: Path) -> dict[str, str]:
+    """Return where permanent, former and short addresses lead to, both as addresses.
+
+    ``site`` is where the engine built the hand-written pages.
+    """
+    found: dict[str, str] = {
+        short: target for short, (target, _) in _SHORT.items() if (site / urls.output_file(target)).is_file()
+    }
     for located in kb.entries:
         target = urls.entry_address(located)
         found[urls.permalink(located.entry.id)] = target
@@ -103,14 +117,36 @@ def _remove_unused(site: Path) -> None:
 
 def _write_redirects(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     template = environment().get_template("redirect.html")
-    titles = {urls.entry_address(located): located.entry.title for located in kb.entries}
-    for address, target in redirects(kb).items():
+    titles = {urls.entry_address(located): located.entry.title for located in kb.entries} | dict(
+        _SHORT.values()
+    )
+    for address, target in redirects(kb, site).items():
         text = template.render(
             title=titles[target],
             target=f"{urls.to_root(address)}{target}",
             canonical=f"{settings.site_address}{target}" if settings.site_address else "",
         )
         _write(site / urls.output_file(address), text)
+
+
+def _unfilled(
+    site: Path, shells: dict[str, Shell], hand_written: set[str], depths: set[int]
+) -> Iterator[str]:
+    """Yield the HTML of all documents, for generated pages what those of one section and depth share."""
+    yield from (shell.at_depth(depth) for shell in shells.values() for depth in sorted(depths))
+    for file in (_MISSING, *map(urls.output_file, hand_written)):
+        if (site / file).is_file():
+            yield (site / file).read_text(encoding="utf-8")
+
+
+def _write_for_host(site: Path, kb: KnowledgeBase, settings: Settings, scripts: set[str]) -> None:
+    """Write the headers to send, and whom to tell about a security problem."""
+    assets = (path.relative_to(site).as_posix() for path in site.glob("assets/**/*"))
+    for address, text in header_files(security_headers(scripts), assets).items():
+        _write(site / address, text)
+    if settings.security_contact and kb.entries:
+        newest = max(located.entry.last_reviewed for located in kb.entries)
+        _write(site / urls.SECURITY_TXT, security_txt(settings, newest))
 
 
 def _sitemap(addresses: Iterable[str], settings: Settings) -> str:

@@ -108,7 +108,7 @@ class Preview:
         kb = checked.knowledge_base()
         return _State(
             plan=plan_pages(kb, checked.settings),
-            redirects=redirects(kb),
+            redirects=redirects(kb, self._static),
             data=_data(checked),
             shells=load_shells(self._static),
             good=checked,

@@ -166,7 +166,7 @@ def test_site_with_an_address_uses_it_everywhere(project: Path, run: Run) -> Non
     built = project / "site"
     listed = {loc.text for loc in ET.parse(built / "sitemap.xml").iter() if loc.tag.endswith("loc")}  # noqa: S314
     checked = pipeline.check(project)
-    moved = redirects(checked.knowledge_base()).keys()
+    moved = redirects(checked.knowledge_base(), built).keys()
     assert listed == {BELOW + at for at in read(built).keys() - moved}
     for at in ("tools/", "over/methode/"):
         html = (built / at / "index.html").read_text(encoding="utf-8")

@@ -25,6 +25,14 @@ def test_anchor_of_is_never_empty() -> None:
     assert anchor_of("???") == "kop"
 
 
+def test_render_aligns_columns_without_an_inline_style() -> None:
+    """The policy of the site blocks style attributes, so a column is aligned by an attribute of its own."""
+    made = render("| a | b | c |\n|:--|--:|:-:|\n| 1 | 2 | 3 |\n", str).html
+    assert '<th align="left">a</th><th align="right">b</th><th align="center">c</th>' in made
+    assert '<td align="right">2</td><td align="center">3</td>' in made
+    assert "style" not in made
+
+
 def test_render_gives_headings_ids_and_a_table_of_contents() -> None:
     """Equal headings get different anchors, in the order of the text."""
     rendered = render("## Kop\n\n### Kop\n\n## Kop 1\n\n## Kop\n", same)

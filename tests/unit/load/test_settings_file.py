@@ -30,6 +30,8 @@ def test_read_settings_takes_what_is_set(tmp_path: Path) -> None:
         ("site_name = 1", "‘site_name’ moet tekst zijn, maar is ‘1’"),
         ("max_file_bytes = true", "‘max_file_bytes’ moet een geheel getal zijn"),
         ("max_file_bytes = 0", "moet minstens 1 zijn"),
+        ('security_contact = "veilig@voorbeeld.nl"', "moet beginnen met mailto:, https:// of tel:"),
+        ('security_contact = "mailto:a@b.nl\\nExpires: nooit"', "moet beginnen met mailto:"),
         ("site_name =", "geen geldige TOML"),
     ],
 )

@@ -1,6 +1,6 @@
 /* A selection as a Word file. The library is large, so this part is loaded only when a reader asks for it. */
 
-import * as docx from "../vendor/docx.mjs";
+import * as docx from "../vendor/docx.js";
 import { today, warning } from "./picks.js";
 
 const { AlignmentType, Document, ExternalHyperlink, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } = docx;
