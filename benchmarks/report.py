@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from benchmarks.measure import Cost
@@ -56,11 +56,16 @@ def table(measurements: Sequence[Measurement]) -> str:
         ratio = f"{peer.cpu / run.cost.cpu:.1f}" if peer and run.tool != MKDOCS else "-"
         cost = f"{run.cost.cpu:.2f} | {run.cost.wall:.2f} | {run.cost.peak_mib:.0f}"
         lines.append(f"| {run.tool} | {run.entries:,} | {cost} | {ratio} |")
-    lines += ["", "| goal | measured | limit | |", "| --- | ---: | ---: | --- |"]
-    for goal in goals(measurements):
+    return "\n".join((*lines, "", *goal_table(goals(measurements))))
+
+
+def goal_table(goals: Iterable[Goal]) -> Iterator[str]:
+    """Yield the lines of a Markdown table that says which goals are met."""
+    yield "| goal | measured | limit | |"
+    yield "| --- | ---: | ---: | --- |"
+    for goal in goals:
         verdict = "met" if goal.measured <= goal.limit else "MISSED"
-        lines.append(f"| {goal.name} | {goal.measured:.2f} | {goal.limit:.0f} | {verdict} |")
-    return "\n".join(lines)
+        yield f"| {goal.name} | {goal.measured:.2f} | {goal.limit:.0f} | {verdict} |"
 
 
 def as_data(measurements: Sequence[Measurement]) -> dict[str, object]:

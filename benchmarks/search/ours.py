@@ -9,6 +9,7 @@ from benchmarks.search.engine import Engine, put_page
 from kb import pipeline
 from kb.outputs import search
 
+WHOLE = "this site, whole search page"
 _BARE = "proef/"
 _ASK = """window.ask = async (text, filters) => (await window.kb.search(text, { ...filters, limit: 10 }))
   .map(({ url }) => new URL(url).pathname.split("/").at(-2));"""
@@ -26,7 +27,7 @@ def build(project: Path, folder: Path) -> list[Engine]:
     return [
         Engine("this site", folder, index, built, page=_BARE),
         Engine(
-            "this site, whole search page",
+            WHOLE,
             folder,
             index,
             built,

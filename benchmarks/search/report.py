@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from benchmarks.report import Goal, goal_table
 from benchmarks.search.engine import Engine, compressed
 from benchmarks.search.metrics import Scores
+from benchmarks.search.ours import WHOLE
 from benchmarks.search.reader import SLOW_DOWN, FirstResult
 
 _HEAD = """\
 | entries | engine | hit@5 | MRR | nDCG@10 | recall@8 | index kB | gzip | cold kB | first ms | index s |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
+_MOST_REAL = 5_000
+_LIMITS, _LARGE_LIMITS = (300, 500), (1_000, 1_000)
+"""The most kB and milliseconds, up to `_MOST_REAL` entries and above."""
 LEGEND = f"""\
 index kB, gzip: all files of the index, plain and compressed. cold kB: compressed bytes of every answer that
 a new reader's browser gets, the page itself included, the most of all questions. first ms: time to the first
@@ -39,9 +44,19 @@ def row(entries: int, engine: Engine, first: FirstResult, scores: Scores | None)
     return Row(entries, engine.name, sum(map(len, files)), gzipped, first, engine.built, scores)
 
 
+def goals(rows: Sequence[Row]) -> Iterator[Goal]:
+    """Yield the goals for the search page of this site, on the real content and on a large one."""
+    for one in rows:
+        if one.engine == WHOLE:
+            kilobytes, milliseconds = _LARGE_LIMITS if one.entries > _MOST_REAL else _LIMITS
+            name = f"search page, {one.entries:,} entries"
+            yield Goal(f"{name}, cold kB", one.first.bytes / 1000, kilobytes)
+            yield Goal(f"{name}, ms to the first result", one.first.milliseconds, milliseconds)
+
+
 def table(rows: Sequence[Row]) -> str:
-    """Return all rows as Markdown."""
-    return "\n".join((_HEAD, *map(_line, rows)))
+    """Return all rows, and the goals, as Markdown."""
+    return "\n".join((_HEAD, *map(_line, rows), "", *goal_table(goals(rows))))
 
 
 def _line(one: Row) -> str:
