@@ -16,7 +16,7 @@ from posixpath import normpath
 from kb.errors import KbError
 from kb.markdown import TocItem
 from kb.model import ENTRY_TYPES
-from kb.outputs import urls
+from kb.outputs import crumbs, head, urls
 from kb.outputs.page import Page
 from kb.settings import Settings
 
@@ -36,7 +36,7 @@ SECTIONS = (
 _SOURCE = "---\ntemplate: shell.html\ntitle: KB_SLOT_TITLE\n---\n"
 _SLOT = re.compile(r"(?:<!--\s*)?KB_SLOT_([A-Z]+(?:_[A-Z]+)*)(?:\s*-->)?")
 _TOC_PART = re.compile(r"<!--\s*KB_IF_TOC\s*-->(.*?)<!--\s*KB_END_TOC\s*-->", re.DOTALL)
-_NEEDED = frozenset({"DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC", "CONTENT"})
+_NEEDED = frozenset({"DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC", "CRUMBS", "CONTENT"})
 
 _LINK = re.compile(
     r'(?P<before>\s(?:href|src|action|poster)="|new URL\("|"(?:base|search)":\s*")(?P<target>[^"]*)'
@@ -117,26 +117,11 @@ def _values(page: Page, settings: Settings) -> dict[str, str]:
         "TITLE": title,
         "DOCUMENT_TITLE": f"{title} - {site_name}" if page.path else site_name,
         "DESCRIPTION": description,
-        "HEAD": _head(page, settings, title, description),
+        "HEAD": head.tags(page, settings),
         "TOC": _toc(page.toc),
+        "CRUMBS": crumbs.as_html(page.crumbs, urls.to_root(page.path)),
         "CONTENT": page.html,
     }
-
-
-def _head(page: Page, settings: Settings, title: str, description: str) -> str:
-    if not settings.site_address:
-        return ""
-    url = escape(settings.site_address + page.path)
-    return "\n".join(
-        (
-            f'<link rel="canonical" href="{url}">',
-            '<meta property="og:type" content="website">',
-            f'<meta property="og:url" content="{url}">',
-            f'<meta property="og:site_name" content="{escape(settings.site_name)}">',
-            f'<meta property="og:title" content="{title}">',
-            f'<meta property="og:description" content="{description}">',
-        )
-    )
 
 
 def _toc(items: Sequence[TocItem]) -> str:

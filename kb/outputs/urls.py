@@ -31,6 +31,11 @@ NO_PHASE = "fase-onbekend"
 PRIVACY = "over/privacy/"
 PRIVACY_SHORT = "privacy/"
 SECURITY_TXT = ".well-known/security.txt"
+LLMS = "llms.txt"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+APPLE_ICON = "assets/images/apple-touch-icon.png"
+ICON = "favicon.ico"
 ENTRIES_JSON = "api/v1/entries.json"
 ENTRIES_SCHEMA = "api/v1/entries.schema.json"
 ENTRY_SCHEMA = "api/v1/entry.schema.json"
@@ -68,6 +73,16 @@ def permalink(entry_id: str) -> str:
 def entry_json(entry_id: str) -> str:
     """Return the address of an entry as data; it lasts as long as the id."""
     return f"api/v1/entries/{entry_id}.json"
+
+
+def entry_markdown(entry_id: str) -> str:
+    """Return the address of an entry as Markdown; it lasts as long as the id."""
+    return f"id/{entry_id}.md"
+
+
+def share_image(name: str) -> str:
+    """Return the address of the image that social networks show: of a type, or of the site."""
+    return f"assets/share/{name}.png"
 
 
 def former_address(entry_type: EntryType, slug: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,7 +20,7 @@ from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
-from kb.outputs import facts, labels, urls
+from kb.outputs import crumbs, facts, labels, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.outputs.likeness import Alike, Likeness
@@ -65,6 +65,11 @@ class Site:
     def terms(self) -> GlossaryTerms:
         """The glossary, to explain its terms in running text."""
         return GlossaryTerms(self.kb.vocabularies.glossary)
+
+    @cached_property
+    def crumb_names(self) -> Mapping[str, str]:
+        """What trails call the pages that have others below them, by address."""
+        return crumbs.names(self.kb)
 
     @cached_property
     def likeness(self) -> Likeness:

@@ -37,7 +37,7 @@ _SHELL = """<!doctype html><html lang="nl"><head>
 <title>KB_SLOT_DOCUMENT_TITLE</title>
 </head><body>
 <!-- KB_IF_TOC --><nav><ul><!-- KB_SLOT_TOC --></ul></nav><!-- KB_END_TOC -->
-<main><!-- KB_SLOT_CONTENT --></main>
+<!-- KB_SLOT_CRUMBS --><main><!-- KB_SLOT_CONTENT --></main>
 </body></html>
 """
 _SPELLED: dict[str, Any] = {

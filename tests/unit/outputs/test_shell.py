@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kb.errors import KbError
 from kb.markdown import TocItem
+from kb.outputs.crumbs import Crumb
 from kb.outputs.page import Page
 from kb.outputs.shell import SECTIONS, Shell, shell_sources
 from kb.settings import Settings
@@ -30,7 +31,7 @@ SHELL = """<!doctype html><html lang="nl"><head>
 <img src="../a.png" srcset="../a.png 1x, ../b.png 2x">
 <form action="../zoeken/"><span>KB_SLOT_TITLE</span></form>
 <!-- KB_IF_TOC --><nav class="toc"><ul><!-- KB_SLOT_TOC --></ul></nav><!-- KB_END_TOC -->
-<main><!-- KB_SLOT_CONTENT --></main>
+<!-- KB_SLOT_CRUMBS --><main><!-- KB_SLOT_CONTENT --></main>
 <script id="__config" type="application/json">{"base": "..", "search": "../assets/w.js", "x": ".."}</script>
 </body></html>
 """
@@ -133,18 +134,15 @@ def test_shell_fill_leaves_the_table_of_contents_out_without_headings() -> None:
     assert "KB_" not in html
 
 
-def test_shell_fill_adds_addresses_only_when_the_site_has_one() -> None:
-    """Canonical link and Open Graph need a site address; without it nothing absolute is written."""
-    with_address = fill(page(meta={"description": "Wat & hoe"}), Settings(site_address=SITE))
-    assert f'<link rel="canonical" href="{SITE}tools/x/">' in with_address
-    assert '<meta property="og:title" content="Titel">' in with_address
-    assert '<meta property="og:description" content="Wat &amp; hoe">' in with_address
-    without = fill(page())
-    assert "canonical" not in without
-    assert "og:" not in without
+def test_shell_fill_puts_head_and_trail_in_their_slots() -> None:
+    """What the head says is in the head, and the trail stands before the content, right for the depth."""
+    html = fill(page(crumbs=(Crumb("Home", ""), Crumb("Hulpmiddelen", "tools/")), markdown="id/T0001.md"))
+    assert '<a href="../../tools/">Hulpmiddelen</a></li></ol></nav><main>' in html
+    assert html.index('type="text/markdown"') < html.index("</head>")
+    assert "kb-crumbs" not in fill(page())
 
 
-@pytest.mark.parametrize("slot", ["CONTENT", "DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC"])
+@pytest.mark.parametrize("slot", ["CONTENT", "CRUMBS", "DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC"])
 def test_shell_parse_refuses_a_page_without_a_slot(slot: str) -> None:
     """A page that lost a slot, or that is filled already, is named with what it lacks."""
     with pytest.raises(KbError, match=rf"‘tools/index.html’.*KB_SLOT_{slot}"):
