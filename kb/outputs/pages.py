@@ -10,17 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from html import unescape
 from operator import itemgetter
 
 from kb.corpus import LocatedEntry
 from kb.folding import fold
 from kb.knowledge_base import KnowledgeBase
-from kb.markdown import TocItem, render
+from kb.markdown import render
 from kb.model import ENTRY_TYPES, EntryType, Tool
 from kb.model.vocabulary import Term
-from kb.outputs import facets, finder, labels, urls
+from kb.outputs import facets, finder, labels, pictures, urls
+from kb.outputs.headings import table_of_contents
 from kb.outputs.page import Page
+from kb.outputs.pictures.picture import Picture
 from kb.outputs.theme import environment
 from kb.outputs.view import Said, Site, View
 from kb.settings import Settings
@@ -28,8 +29,6 @@ from kb.settings import Settings
 Renderer = Callable[[], Page]
 
 _FOLDERS = {row.folder: row.path for row in ENTRY_TYPES}
-_HEADING = re.compile(r'<h(?P<level>[23]) id="(?P<anchor>[^"]+)">(?P<text>.*?)</h(?P=level)>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 
 
 def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
@@ -47,6 +46,8 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
     for actor in _actors(site):
         plan[urls.advice_address(actor.id)] = partial(_advice, site, actor)
     plan.update((step.address, partial(_finder, site, step)) for step in finder.steps(kb))
+    plan[urls.OVERVIEW] = partial(_overview, site)
+    plan.update((picture.address, partial(_picture, site, picture)) for picture in pictures.PICTURES)
     plan[urls.GLOSSARY] = partial(_glossary, site)
     plan[urls.SELECTION] = partial(_selection, site)
     plan[urls.COMPARE] = partial(_compare, site)
@@ -68,22 +69,9 @@ def _page(site: Site, path: str, template: str, head: _Head, **values: object) -
     """Render ``template`` for the address ``path``; its headings with an id make the table of contents."""
     view = View(site, urls.to_root(path))
     html = site.environment.get_template(template).render(v=view, title=head.title, **values)
-    return Page(path, head.title, html, head.section, _toc(html), {"description": head.description})
-
-
-def _toc(html: str) -> tuple[TocItem, ...]:
-    return tuple(
-        TocItem(
-            int(m["level"]),
-            _plain(m["text"].partition('<span class="kb-count"')[0]),
-            m["anchor"],
-        )
-        for m in _HEADING.finditer(html)
+    return Page(
+        path, head.title, html, head.section, table_of_contents(html), {"description": head.description}
     )
-
-
-def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub("", html)).split())
 
 
 def _entry(site: Site, located: LocatedEntry) -> Page:
@@ -131,7 +119,8 @@ def _entries(
 ) -> Page:
     intro = labels.LIST_INTROS.get(entry_type.name, f"Alle {entry_type.plural.lower()} op deze site.")
     head = _Head(title, f"{title}. {intro}", urls.list_address(entry_type))
-    values = {"type": entry_type, "intro": intro, "here": narrowed, "groups": groups}
+    shown = () if narrowed.chosen else pictures.shown_with(entry_type.name)
+    values = {"type": entry_type, "intro": intro, "here": narrowed, "groups": groups, "pictures": shown}
     return _page(site, narrowed.address, "list.html", head, **values)
 
 
@@ -166,6 +155,17 @@ def _advice(site: Site, actor: Term) -> Page:
 def _finder(site: Site, step: finder.Step) -> Page:
     head = _Head(step.title, step.description, urls.FINDER)
     return _page(site, step.address, step.template, head, **step.values())
+
+
+def _overview(site: Site) -> Page:
+    head = _Head("Het overzicht", "De kennis op deze site in beeld.", urls.OVERVIEW)
+    return _page(site, urls.OVERVIEW, "pictures/overview.html", head, pictures=pictures.PICTURES)
+
+
+def _picture(site: Site, picture: Picture) -> Page:
+    head = _Head(picture.title, picture.lead, picture.section)
+    drawn = picture.drawn(site.kb)
+    return _page(site, picture.address, picture.template, head, lead=picture.lead, drawn=drawn)
 
 
 def _glossary(site: Site) -> Page:
