@@ -24,14 +24,17 @@ SHARE_SIZE = (1200, 630)
 _TYPES = {urls.list_address(row): row for row in ENTRY_TYPES}
 
 
-def tags(page: Page, settings: Settings) -> str:
-    """Return the elements for the head of ``page``, besides its title and description."""
-    return "\n".join(_tags(page, settings))
+def tags(page: Page, settings: Settings, at: str | None = None) -> str:
+    """Return the elements for the head of ``page``, besides its title and description.
+
+    ``at`` is where they will stand when that is not at the page itself but at what leads to it.
+    """
+    return "\n".join(_tags(page, settings, page.path if at is None else at))
 
 
-def _tags(page: Page, settings: Settings) -> Iterator[str]:
+def _tags(page: Page, settings: Settings, at: str) -> Iterator[str]:
     if page.markdown:
-        href = urls.to_root(page.path) + page.markdown
+        href = urls.to_root(at) + page.markdown
         yield f'<link rel="alternate" type="text/markdown" href="{href}" title="Deze pagina als Markdown">'
     if not settings.site_address:
         return

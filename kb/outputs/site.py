@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kb.errors import KbError
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs import urls
+from kb.outputs.head import tags
 from kb.outputs.headers import header_files, inline_scripts, security_headers
+from kb.outputs.page import Page
 from kb.outputs.pages import plan_pages
 from kb.outputs.security_txt import security_txt
 from kb.outputs.shell import SECTIONS, Shell
+from kb.outputs.sitemap import last_changed, sitemap
 from kb.outputs.theme import environment
 from kb.parallel import for_each
 from kb.settings import Settings
 
-_SITEMAP = "sitemap.xml"
-_ROBOTS = "robots.txt"
 _MISSING = "404.html"
 _UNUSED = (
-    _SITEMAP,
-    f"{_SITEMAP}.gz",
+    urls.SITEMAP,
+    f"{urls.SITEMAP}.gz",
     "search",
     "search.json",
     "assets/javascripts/lunr",
@@ -64,9 +65,7 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
     _write_redirects(site, kb, settings)
     documents = _unfilled(site, shells, hand_written, {urls.depth(address) for address in plan})
     _write_for_host(site, kb, settings, {script for html in documents for script in inline_scripts(html)})
-    if settings.site_address:
-        _write(site / _SITEMAP, _sitemap(hand_written | plan.keys(), settings))
-        _write(site / _ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {settings.site_address}{_SITEMAP}\n")
+    _write_for_robots(site, kb, settings, hand_written | plan.keys())
     return len(plan)
 
 
@@ -116,15 +115,18 @@ def _remove_unused(site: Path) -> None:
 
 
 def _write_redirects(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
+    """Write a page at each address that leads elsewhere; shared, it shows what its target would."""
     template = environment().get_template("redirect.html")
-    titles = {urls.entry_address(located): located.entry.title for located in kb.entries} | dict(
-        _SHORT.values()
-    )
+    pages = {target: Page(target, title, "", "") for target, title in _SHORT.values()}
+    for located in kb.entries:
+        page = Page(urls.entry_address(located), located.entry.title, "", urls.list_address(located.type))
+        about = {"description": located.entry.summary}
+        pages[page.path] = replace(page, meta=about, markdown=urls.entry_markdown(located.entry.id))
     for address, target in redirects(kb, site).items():
         text = template.render(
-            title=titles[target],
+            title=pages[target].title,
             target=f"{urls.to_root(address)}{target}",
-            canonical=f"{settings.site_address}{target}" if settings.site_address else "",
+            head=tags(pages[target], settings, at=address),
         )
         _write(site / urls.output_file(address), text)
 
@@ -149,14 +151,12 @@ def _write_for_host(site: Path, kb: KnowledgeBase, settings: Settings, scripts: 
         _write(site / urls.SECURITY_TXT, security_txt(settings, newest))
 
 
-def _sitemap(addresses: Iterable[str], settings: Settings) -> str:
-    places = "".join(
-        f"<url><loc>{escape(settings.site_address + address)}</loc></url>\n" for address in sorted(addresses)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{places}</urlset>\n'
-    )
+def _write_for_robots(site: Path, kb: KnowledgeBase, settings: Settings, addresses: set[str]) -> None:
+    """Write what search engines ask for: they may read everything, and where everything is."""
+    place = f"Sitemap: {settings.site_address}{urls.SITEMAP}\n" if settings.site_address else ""
+    _write(site / urls.ROBOTS, f"User-agent: *\nAllow: /\n{place}")
+    if settings.site_address:
+        _write(site / urls.SITEMAP, sitemap(addresses, last_changed(kb), settings.site_address))
 
 
 def _write(file: Path, text: str) -> None:

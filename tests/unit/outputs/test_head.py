@@ -34,6 +34,13 @@ def test_tags_without_a_site_address_claim_none() -> None:
     assert head.tags(page(markdown="id/T0001.md"), Settings()).startswith(link)
 
 
+def test_tags_may_stand_where_a_former_address_leads_to_the_page() -> None:
+    """A redirect names the page it leads to, by links that are right from where it is."""
+    text = head.tags(page(markdown="id/T0001.md"), SETTINGS, at="oud/")
+    assert 'href="../id/T0001.md"' in text
+    assert f'<link rel="canonical" href="{SITE}tools/x/">' in text
+
+
 def test_tags_name_the_page_in_full() -> None:
     """A shared link shows title, description and an image with its size and a text, all escaped."""
     shown = page(title='<b> & "x"', meta={"description": "Wat & hoe"}, markdown="id/T0001.md")
