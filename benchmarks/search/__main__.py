@@ -16,7 +16,7 @@ from benchmarks.search.engine import Engine
 from benchmarks.search.gold import Query, gold_set
 from benchmarks.search.host import host
 from benchmarks.search.reader import first_result, quality
-from benchmarks.search.report import LEGEND, Row, row, table
+from benchmarks.search.report import LEGEND, Row, line, row, table
 from benchmarks.search.texts import entry_texts
 from kb import pipeline
 from scripts.screenshots import chromium
@@ -87,7 +87,7 @@ def _measured(
             with host(engine.folder) as serving:
                 found = quality(browser, serving, engine, queries) if queries else None
                 one = row(entries, engine, first_result(browser, serving, engine, questions), found)
-            print(f"{engine.name}, {entries:,} entries: done. {engine.note}", file=sys.stderr)
+            print(line(one), engine.note, file=sys.stderr, flush=True)
             yield one
 
 

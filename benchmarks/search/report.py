@@ -56,10 +56,11 @@ def goals(rows: Sequence[Row]) -> Iterator[Goal]:
 
 def table(rows: Sequence[Row]) -> str:
     """Return all rows, and the goals, as Markdown."""
-    return "\n".join((_HEAD, *map(_line, rows), "", *goal_table(goals(rows))))
+    return "\n".join((_HEAD, *map(line, rows), "", *goal_table(goals(rows))))
 
 
-def _line(one: Row) -> str:
+def line(one: Row) -> str:
+    """Return a row of the table."""
     found = one.scores
     measures = (found.hit, found.reciprocal_rank, found.gain, found.recall) if found else ()
     cells = [
