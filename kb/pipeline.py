@@ -23,6 +23,8 @@ from kb.load import ProjectPaths, load_corpus, load_settings
 from kb.model import EntryType
 from kb.model.entry import SLUG_PATTERN
 from kb.outputs import exports, scaffold, search, urls
+from kb.outputs.entry_markdown import plan_markdown
+from kb.outputs.llms import llms_txt
 from kb.outputs.site import fill_site
 from kb.parallel import for_each
 from kb.rules import Severity
@@ -145,6 +147,7 @@ def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Pr
     for address, data in (
         (urls.ENTRIES_JSON, exports.entries_json(kb, checked.settings)),
         (urls.ENTRIES_SCHEMA, exports.entries_schema()),
+        (urls.LLMS, llms_txt(kb, checked.settings)),
     ):
         target = site / address
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -156,8 +159,8 @@ def fill(checked: Checked, site: Path, *, with_search: bool = True, progress: Pr
 
 
 def _write_entries(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
-    """Write each entry as data of its own, with the schema of such a file."""
-    plan = exports.plan_entries(kb, settings)
+    """Write each entry as data of its own, with the schema of such a file, and as Markdown."""
+    plan = exports.plan_entries(kb, settings) | plan_markdown(kb, settings)
     for folder in {(site / address).parent for address in plan}:
         folder.mkdir(parents=True, exist_ok=True)
     for_each(lambda address: (site / address).write_bytes(plan[address]()), list(plan))

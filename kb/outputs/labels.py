@@ -7,6 +7,10 @@ from datetime import date
 from kb.corpus import LocatedEntry
 from kb.model import EntryType, Framework, Gap, Publication, Tool, Vocabularies, vocabulary_of
 
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+"""Of what we write; for the works it is about their own terms hold."""
+
 GAP_STATES = {
     "open": "open",
     "in-onderzoek": "in onderzoek",

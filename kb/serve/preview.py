@@ -16,6 +16,8 @@ from urllib.parse import unquote
 from kb import engine, pipeline
 from kb.errors import KbError
 from kb.outputs import exports, search, urls
+from kb.outputs.entry_markdown import plan_markdown
+from kb.outputs.llms import llms_txt
 from kb.outputs.pages import Renderer, plan_pages
 from kb.outputs.reporters import REPORTERS
 from kb.outputs.shell import Shell
@@ -143,7 +145,7 @@ class Preview:
         if not address.endswith("/") and (f"{address}/" in state.plan or f"{address}/" in state.redirects):
             return Response(HTTPStatus.MOVED_PERMANENTLY, location=f"/{address}/")
         if address in state.data:
-            return Response(HTTPStatus.OK, state.data[address](), "application/json")
+            return Response(HTTPStatus.OK, state.data[address](), _content_type(address))
         return self._file(address, state)
 
     def _file(self, address: str, state: _State) -> Response:
@@ -176,10 +178,17 @@ def _inside(folder: Path, name: str) -> Path | None:
 
 
 def _data(good: Checked) -> dict[str, Callable[[], bytes]]:
-    """Return what makes the data of a project, by address."""
+    """Return what makes the data and the texts of a project, by address."""
     kb = good.knowledge_base()
     return {
+        urls.LLMS: partial(llms_txt, kb, good.settings),
         urls.ENTRIES_JSON: partial(exports.entries_json, kb, good.settings),
         urls.ENTRIES_SCHEMA: exports.entries_schema,
         **exports.plan_entries(kb, good.settings),
+        **plan_markdown(kb, good.settings),
     }
+
+
+def _content_type(address: str) -> str:
+    kinds = {".md": "text/markdown; charset=utf-8", ".txt": "text/plain; charset=utf-8"}
+    return kinds.get(Path(address).suffix, "application/json")
