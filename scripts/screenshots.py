@@ -11,12 +11,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from kb.model import ENTRY_TYPES
 
@@ -25,8 +26,10 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 _OFFLINE = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
 _OPTIONS = (*_OFFLINE, "--disable-quic", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
-SETTLED = "!document.querySelector(':is([data-kb-results], [data-kb-filled]):not([aria-busy=false])')"
-"""JavaScript that tells whether a page shows all it will show, results of a search included."""
+Rules = list[tuple[str, dict[str, str]]]
+
+_UNSETTLED = ":is([data-kb-results], [data-kb-filled]):not([aria-busy=false])"
+"""Matches what a page has not filled yet, such as results of a search."""
 
 _FIXED = {
     "home": "",
@@ -57,7 +60,20 @@ TEMPLATES = (*_FIXED, *_FOLDERS)
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Serves a folder as a web host does: a missing page is the site's own 404 page."""
+    """Serves a folder as a static host does: with its headers, and its own page for what is missing."""
+
+    def __init__(self, rules: Rules, *args: object, directory: str) -> None:
+        """Answer one request; ``rules`` are the headers by the addresses they are for."""
+        self._rules = rules
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]
+
+    def end_headers(self) -> None:
+        """Add the headers of every rule that fits."""
+        for pattern, headers in self._rules:
+            if fnmatchcase(self.path.partition("?")[0], pattern):
+                for name, value in headers.items():
+                    self.send_header(name, value)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != 404:
@@ -81,10 +97,24 @@ def addresses(site: Path) -> dict[str, str]:
     return _FIXED | {name: f"{page.parent.relative_to(site)}/" for name, page in fullest.items()}
 
 
+def header_rules(folder: Path) -> Rules:
+    """Return the rules of ``_headers`` as a static host reads them: an address, then lines with headers."""
+    rules: Rules = []
+    file = folder / "_headers"
+    for line in file.read_text(encoding="utf-8").splitlines() if file.is_file() else ():
+        if line.startswith("/"):
+            rules.append((line, {}))
+        elif line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            rules[-1][1][name] = value
+    return rules
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback; give its address, ending in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder))) as server:
+    """Serve a folder on loopback, with the headers that are in it; give its address, ending in a slash."""
+    handler = partial(_Handler, header_rules(folder), directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
@@ -105,6 +135,14 @@ def chromium() -> Iterator[Browser]:
         yield browser
 
 
+def settle(page: Page) -> None:
+    """Wait until a page shows all it will show.
+
+    Not with ``wait_for_function``: that evaluates text, which the policy of the site forbids.
+    """
+    page.wait_for_selector(_UNSETTLED, state="detached")
+
+
 def take(site: Path, target: Path) -> None:
     """Take every picture as ``<page>-<width>-<scheme>.png``."""
     target.mkdir(parents=True, exist_ok=True)
@@ -116,7 +154,7 @@ def take(site: Path, target: Path) -> None:
                     page.set_viewport_size({"width": width, "height": 900})
                     for name, address in addresses(site).items():
                         page.goto(root + address)
-                        page.wait_for_function(SETTLED, polling=100)
+                        settle(page)
                         page.screenshot(path=target / f"{name}-{width}-{scheme}.png", full_page=True)
 
 

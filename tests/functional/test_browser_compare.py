@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Locator, Page, expect
 
 from scripts.screenshots import SCHEMES
-from tests.functional.browser import Scheme, Visit, focused, tab_to
+from tests.functional.browser import Scheme, Visit, focused, tab_to, wait_until
 from tests.functional.selection import keep
 
 pytestmark = pytest.mark.browser
@@ -169,7 +169,7 @@ def test_comparison_is_accessible_and_fits(visit: Visit, width: int, scheme: Sch
     frame = page.get_by_role("region", name="De vergelijking")
     frame.focus()
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("document.activeElement.scrollTop > 0")
+    wait_until(page, "document.activeElement.scrollTop > 0")
     assert table(page).get_by_role("columnheader").first.bounding_box() is not None
     heads = [head.bounding_box() for head in table(page).get_by_role("columnheader").all()[:2]]
     assert all(box and box["width"] >= 120 for box in heads)

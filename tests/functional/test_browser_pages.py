@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.screenshots import SCHEMES, TEMPLATES, addresses, serve
-from tests.functional.browser import Scheme, Seen, Visit, tab_to
+from tests.functional.browser import Scheme, Seen, Visit, tab_to, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -47,6 +47,7 @@ def deep_host(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     host = tmp_path_factory.mktemp("host")
     (host / "onder").mkdir()
     (host / "onder" / "pad").symlink_to(real_site)
+    (host / "_headers").symlink_to(real_site / "_headers")
     with serve(host) as address:
         yield f"{address}onder/pad/"
 
@@ -98,10 +99,10 @@ def test_tabs_come_back_at_the_top(visit: Visit) -> None:
     page = visit("tools/")
     tabs = page.locator(".md-tabs").get_by_role("link", name="Kennishiaten")
     page.mouse.wheel(0, 600)
-    page.wait_for_function("scrollY > 300")
+    wait_until(page, "scrollY > 300")
     expect(tabs).not_to_be_in_viewport()
     page.mouse.wheel(0, -2000)
-    page.wait_for_function("scrollY === 0")
+    wait_until(page, "scrollY === 0")
     expect(tabs).to_be_in_viewport()
 
 
