@@ -22,6 +22,7 @@ class Concepts:
     def __init__(self, glossary: Glossary, analysis: Analysis) -> None:
         """Analyse all names."""
         self.names: dict[tuple[str, ...], list[int]] = {}
+        self.spelled = [name for term in glossary.terms for name in names_of(term)]
         for number, term in enumerate(glossary.terms):
             rows = {tuple(w.lemma for w in analysis.telling(name)) for name in names_of(term)}
             for row in sorted(rows):

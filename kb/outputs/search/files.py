@@ -47,7 +47,10 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
     concepts = Concepts(kb.vocabularies.glossary, analysis)
     index = build_index(found, analysis, concepts)
     spoken = {token for document in found for _, text in document.texts for token in tokens(text)}
-    lexicon = build_lexicon(index.postings, analysis, sorted(spoken))
+    spoken.update(token for name in concepts.spelled for token in tokens(name))
+    # A name of a concept is understood even when no entry spells it so.
+    known = index.postings.keys() | {lemma for row in concepts.names for lemma in row}
+    lexicon = build_lexicon(known, analysis, sorted(spoken))
     facets = search_facets(kb)
     shards = list(_posting_shards(index, lexicon))
     parts: dict[str, Any] = {
@@ -111,7 +114,7 @@ def _posting_shards(index: Index, lexicon: Lexicon) -> Iterator[tuple[int, list[
     for place, term in enumerate(lexicon.terms):
         flat: list[int] = []
         last = 0
-        for document, impact, named in index.postings[term]:
+        for document, impact, named in index.postings.get(term, ()):
             flat += (document - last, impact * 2 + named)
             last = document
         held.append(flat)

@@ -40,7 +40,7 @@ export function rank(rows, { prior, nameLength, related }) {
         if (score <= best[entry]) continue;
         best[entry] = score;
         chosen[number][entry] = which;
-        inName[entry] = value & 1;
+        inName[entry] = one.how === "term" ? 0 : value & 1;
       }
     });
     for (let entry = 0; entry < entries; entry += 1) {

@@ -2,7 +2,7 @@
 
 const LETTER = "0-9a-zß-öø-žșțḁ-ẙạ-ỹﬀ-ﬆ";
 const TOKEN = new RegExp(`[${LETTER}]+(?:'[${LETTER}]+)*(?:[.,][0-9]+)*`, "g");
-/* Accents that make no letter with what they stand on, and soft hyphens. */
+/* Accents apart from their letter, and soft hyphens. */
 const NO_LETTERS = /[\u0300-\u036f\u00ad]/g;
 const NOT_FOLDED = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i", ĸ: "k", ŋ: "n", ŧ: "t" };
 
@@ -15,7 +15,7 @@ export function fold(text) {
 }
 
 export function words(text) {
-  return (lower(text).normalize("NFC").replace(NO_LETTERS, "").match(TOKEN) ?? []).map(fold);
+  return (lower(text).replace(NO_LETTERS, "").match(TOKEN) ?? []).map(fold);
 }
 
 /* Text in pieces: every other one is a word, as it stands. */
