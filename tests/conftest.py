@@ -8,8 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).parent
+
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
+
 _SMALL_LISTS = (
     "generated", "glossary.yml", "phase-crosswalk.yml", "excluded-links.yml", "search-*.yml",
 )  # fmt: skip

@@ -12,7 +12,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from zlib import crc32
 
 import pytest
-from hypothesis import settings
 
 from kb import pipeline
 from kb.corpus import Body, LocatedEntry
@@ -24,9 +23,6 @@ from kb.outputs.shell import SECTIONS
 from kb.pipeline import Checked
 
 TESTS = Path(__file__).parents[1]
-
-settings.register_profile("no-deadline", deadline=None)
-settings.load_profile("no-deadline")
 
 _SMALL_LISTS = (
     "generated", "glossary.yml", "phase-crosswalk.yml", "excluded-links.yml", "search-*.yml",
