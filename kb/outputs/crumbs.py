@@ -29,6 +29,7 @@ def names(kb: KnowledgeBase) -> Mapping[str, str]:
     found = {
         "": HOME,
         urls.ADVICE: "Wat kan ik doen?",
+        urls.OVERVIEW: "Het overzicht",
         urls.FINDER: "Wegwijzer",
         urls.SEARCH: "Zoeken",
         urls.finder_address(urls.NO_PHASE): "Fase onbekend",

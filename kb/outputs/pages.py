@@ -19,6 +19,7 @@ from kb.markdown import render
 from kb.model import ENTRY_TYPES, EntryType, Tool
 from kb.model.vocabulary import Term
 from kb.outputs import facets, finder, labels, pictures, urls
+from kb.outputs.crumbs import trail
 from kb.outputs.headings import table_of_contents
 from kb.outputs.page import Page
 from kb.outputs.pictures.picture import Picture
@@ -69,9 +70,9 @@ def _page(site: Site, path: str, template: str, head: _Head, **values: object) -
     """Render ``template`` for the address ``path``; its headings with an id make the table of contents."""
     view = View(site, urls.to_root(path))
     html = site.environment.get_template(template).render(v=view, title=head.title, **values)
-    return Page(
-        path, head.title, html, head.section, table_of_contents(html), {"description": head.description}
-    )
+    about = {"description": head.description}
+    above = trail(path, site.crumb_names)
+    return Page(path, head.title, html, head.section, table_of_contents(html), about, above)
 
 
 def _entry(site: Site, located: LocatedEntry) -> Page:
@@ -94,7 +95,7 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         body=render(located.body.text, resolve),
         explained=explained,
     )
-    return replace(page, html=explained.settle(page.html))
+    return replace(page, html=explained.settle(page.html), markdown=urls.entry_markdown(entry.id))
 
 
 def _list(site: Site, entry_type: EntryType, found: facets.Facets) -> Page:

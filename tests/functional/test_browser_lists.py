@@ -78,7 +78,7 @@ def test_filter_without_javascript_leads_to_a_page(visit: Visit) -> None:
     expect(page).to_have_url(re.compile(r"/tools/fase/[a-z-]+/$"))
     assert len(titles(page)) == said
     assert set(titles(page)) < set(everything)
-    page.get_by_role("link", name="Alle hulpmiddelen").click()
+    page.get_by_role("navigation", name="Kruimelpad").get_by_role("link", name="Hulpmiddelen").click()
     assert titles(page) == everything
 
 
@@ -94,7 +94,7 @@ def test_phase_and_topic_combine_without_javascript(visit: Visit) -> None:
     both = titles(page)
     assert len(both) == said
     assert set(both) < set(in_phase)
-    page.locator(".kb-crumb").get_by_role("link", name="Governance").click()
+    page.locator(".kb-wider").get_by_role("link", name="Governance").click()
     expect(page).to_have_url(re.compile("/tools/thema/governance/$"))
     in_topic = titles(page)
     group(page, "fase").locator("a", has_text="Initiatief").click()

@@ -35,8 +35,8 @@ SNAPSHOTS = Path(__file__).parents[2] / "snapshots/pages"
 SITE = "https://host.example/onder/pad/"
 
 _VOID = frozenset({"br", "img", "input", "link", "meta", "hr"})
-_NOT_SHOWN = {"url_original", "links.original", "discrepancies.figures"}
-"""Texts that are kept for editors and exports, or only name a figure; a page does not show them."""
+_NOT_SHOWN = {"url_original", "links.original", "discrepancies.figures", "search_terms"}
+"""Texts that are kept for editors, exports and search, or only name a figure; a page does not show them."""
 
 rows = pytest.mark.parametrize("row", ENTRY_TYPES, ids=lambda row: row.name)
 
@@ -140,6 +140,15 @@ def test_every_page_belongs_to_a_section(pages: dict[str, Page]) -> None:
         assert page.section in SECTIONS
         assert address.startswith(page.section)
         assert (page.section == "") == (address == "")
+
+
+def test_page_has_a_trail_and_an_entry_its_markdown(rich: KnowledgeBase, pages: dict[str, Page]) -> None:
+    """Every page but home says what is above it; only an entry is there as Markdown too."""
+    entries = {urls.entry_address(e): urls.entry_markdown(e.entry.id) for e in rich.entries}
+    for address, page in pages.items():
+        assert bool(page.crumbs) == (address != ""), address
+        assert page.markdown == entries.get(address, ""), address
+    assert [crumb.address for crumb in pages["tools/voorbeeldtool/"].crumbs] == ["", "tools/"]
 
 
 def test_plan_leaves_drafts_out_and_keeps_retired_entries(make: Make, knowledge: Knowledge) -> None:
