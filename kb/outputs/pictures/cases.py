@@ -10,7 +10,13 @@ from kb.knowledge_base import KnowledgeBase
 from kb.model import TYPE_BY_NAME, Case
 from kb.model.vocabulary import Term
 from kb.outputs import urls
-from kb.outputs.pictures.country import PROVINCES, REGIONS, WATERS, Place
+from kb.outputs.pictures.country import (
+    AROUND_PROVINCES,
+    AROUND_REGIONS,
+    PROVINCES,
+    REGIONS,
+    Place,
+)
 
 Field = Literal["regions", "provinces"]
 
@@ -36,10 +42,10 @@ class Area(NamedTuple):
 
 
 class CaseMap(NamedTuple):
-    """Every area of one kind; ``waters`` are names to find one's way by."""
+    """Every area of one kind; ``around`` are names to find one's way by."""
 
     areas: tuple[Area, ...]
-    waters: Mapping[str, Place]
+    around: Mapping[str, Place]
 
     @property
     def tiles(self) -> tuple[Area, ...]:
@@ -81,8 +87,8 @@ def case_maps(kb: KnowledgeBase) -> Drawn:
     loose = [case for case in cases if isinstance(case.entry, Case) and not case.entry.regions]
     return Drawn(
         len(cases),
-        CaseMap(_areas(kb, "regions", REGIONS), WATERS),
-        CaseMap(_areas(kb, "provinces", PROVINCES), WATERS),
+        CaseMap(_areas(kb, "regions", REGIONS), AROUND_REGIONS),
+        CaseMap(_areas(kb, "provinces", PROVINCES), AROUND_PROVINCES),
         tuple(case for case in loose if _named(case)),
         tuple(case for case in loose if not _named(case)),
     )

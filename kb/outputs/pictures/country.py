@@ -63,20 +63,28 @@ PROVINCES = {
     "noord-holland": Place("N-Holl", 5, 2, 3, 3),
     "flevoland": Place("Flevol", 8, 3, 3, 2),
     "overijssel": Place("Overijssel", 11, 3, 5, 2),
-    "zuid-holland": Place("Z-Holl", 3, 5, 4, 3),
+    "zuid-holland": Place("Z-Holl", 3, 5, 4, 2),
     "utrecht": Place("Utrecht", 7, 5, 3, 2),
     "gelderland": Place("Gelderland", 10, 5, 5, 2),
-    "zeeland": Place("Zeeland", 1, 8, 3, 2),
-    "noord-brabant": Place("Noord-Brabant", 4, 8, 8, 1),
-    "limburg": Place("Limb", 12, 8, 2, 3),
+    "zeeland": Place("Zeeland", 1, 7, 3, 2),
+    "noord-brabant": Place("Noord-Brabant", 4, 7, 8, 2),
+    "limburg": Place("Limb", 12, 7, 2, 4),
 }
 """The twelve provinces."""
 
-WATERS = {
+AROUND_REGIONS = {
     "Waddenzee": Place("", 6, 1, 4),
-    "IJsselmeer": Place("", 8, 2, 2),
+    "IJssel\u00admeer": Place("", 8, 2, 2),
     "Noordzee": Place("", 1, 3, 3),
     "Duitsland": Place("", 13, 6, 3),
     "België": Place("", 5, 9, 5),
 }
-"""What lies around it, to find one's way by."""
+"""What lies around the regions, to find one's way by."""
+
+AROUND_PROVINCES = {
+    "Waddenzee": Place("", 5, 1, 4),
+    "Noordzee": Place("", 1, 3, 3),
+    "Duitsland": Place("", 14, 8),
+    "België": Place("", 5, 9, 5),
+}
+"""The same around the provinces."""
