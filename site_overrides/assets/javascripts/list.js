@@ -16,6 +16,7 @@ export function start(root) {
 
   window.addEventListener("popstate", read);
   read();
+  root.querySelector(".kb-cards").setAttribute("aria-busy", "false");
 
   function read() {
     filters.read();
