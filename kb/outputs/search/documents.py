@@ -33,7 +33,7 @@ _SAID_ELSEWHERE = frozenset(
         "search_terms", "former_slugs", "provenance", "related", "last_reviewed", "reviewed_by", "status",
         "replaced_by", "kind", "evidence", "described_by", "csl_type", "state", "language", "access",
         "described_in", "first_tools", "broader", "layers", "target_groups", "domains", "provinces",
-        "regions",
+        "regions", "url",
     }
 )  # fmt: skip
 _NO_TEXT = frozenset(

@@ -26,9 +26,9 @@ from kb.outputs.search.lexicon import Lexicon, build_lexicon
 from kb.outputs.search.weights import prior
 
 FOLDER = "zoekindex/"
-_SHARD_NUMBERS = 12_000
-"""Numbers in one file of postings: about 15 kB compressed."""
-_SHARD_RECORDS = 24
+_SHARD_NUMBERS = 5_000
+"""Numbers in one file of postings: about 7 kB compressed."""
+_SHARD_RECORDS = 12
 """Entries in one file of records: about 3 kB compressed."""
 
 
