@@ -205,7 +205,7 @@ def test_build_tells_how_far_it_is(project: Path, site: Path) -> None:
         "Zoekindex",
     ]
     assert ("Lezen", 8, 8) in seen
-    assert (site / "pagefind/pagefind.js").is_file()
+    assert (site / "zoekindex/start.json").is_file()
 
 
 @pytest.mark.site

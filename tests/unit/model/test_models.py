@@ -101,7 +101,7 @@ def test_record_refers_to_known_types_and_lists(record: type[Record]) -> None:
 def test_every_vocabulary_is_used_and_has_a_file() -> None:
     """No list without a field that draws from it, no name without a file, no file without a name."""
     used = {part.name for record in RECORDS for part in _all_parts(record) if isinstance(part, InVocabulary)}
-    others = {"glossary", "phase-crosswalk", "excluded-links"}
+    others = {"glossary", "phase-crosswalk", "excluded-links", "search-words", "search-queries"}
     assert used == set(VOCABULARY_NAMES)
     assert {file.stem for file in (ROOT / "schema").glob("*.yml")} == used | others
 
@@ -138,7 +138,7 @@ def test_entry_type_has_an_id_letter(row: EntryType, make: Any) -> None:
 @rows
 def test_entry_type_has_an_address_of_its_own(row: EntryType) -> None:
     """The address of a type is not that of another part of the site."""
-    others = {"id", "api", "assets", "pagefind", "images", "over", urls.GLOSSARY[:-1], urls.SEARCH[:-1]}
+    others = {"id", "api", "assets", "zoekindex", "images", "over", urls.GLOSSARY[:-1], urls.SEARCH[:-1]}
     assert row.path not in others
     assert urls.list_address(row) in SECTIONS
 

@@ -262,7 +262,7 @@ def test_project_that_never_was_good_shows_its_findings(
         assert f"{TOOL}:3:1: KB1" in text
         assert EVENTS in text
     preview.write_search_index()
-    assert not (tmp_path / "engine/site/pagefind").exists()
+    assert not (tmp_path / "engine/site/zoekindex").exists()
 
 
 def test_wrong_settings_are_shown_too(root: Path, preview: Preview) -> None:
@@ -310,8 +310,8 @@ def test_engine_that_succeeds_gives_new_shells(
 def test_write_search_index_serves_search(preview: Preview) -> None:
     """Search works in the preview as on the site."""
     preview.write_search_index()
-    response = preview.respond("/pagefind/pagefind.js")
-    assert (response.status, response.content_type) == (HTTPStatus.OK, "text/javascript")
+    response = preview.respond("/zoekindex/start.json")
+    assert (response.status, response.content_type) == (HTTPStatus.OK, "application/json")
 
 
 def test_wait_returns_at_a_change(root: Path, preview: Preview) -> None:
