@@ -153,7 +153,7 @@ def test_site_without_an_address_names_none(site: Path) -> None:
 
 def test_site_keeps_nothing_of_the_search_of_the_engine(site: Path) -> None:
     """Files that no page asks for are not published."""
-    left = [path for path in contents(site) if "lunr" in path or "worker" in path or path.endswith(".map")]
+    left = [path for path in contents(site) if "lunr" in path or "/workers/" in path or path.endswith(".map")]
     assert left == []
 
 
