@@ -24,14 +24,20 @@ from scripts.screenshots import chromium
 ROOT = Path(__file__).resolve().parents[2]
 OUTPUT = ROOT / "build" / "benchmarks" / "search"
 _LARGE = 10_000
-_QUESTIONS = ("zorgverzekeraar", "positieve gezondheid", "samenwerken", "bekostiging", "dementie")
-"""Questions to time on the real content: every engine finds something for them."""
+_QUESTIONS = (
+    "bekostiging",
+    "positieve gezondheid",
+    "spuk iza",
+    "zorgverzekeraar wil overleg niet betalen",
+    "oudere cliënt met psychische problemen valt tussen wal en schip",
+)
+"""Questions to time on the real content, short and long."""
 _LARGE_QUESTIONS = (
     "wijkplan",
     "overleg met de verzekeraar",
     "netwerkgesprek",
     "vertrouwen contactpersoon",
-    "zorgkaart regio",
+    "welke aanpak van het zorgprogramma werkt in overleg met de gemeente en de wijkcoach",
 )
 
 

@@ -17,8 +17,9 @@ class Engine:
     """An engine with its index, ready to be served.
 
     ``page`` is the address below ``folder`` of a page that answers ``?q=``; when ``result`` matches
-    in it, the first result is there. ``window.ask`` of that page answers queries with slugs, once
-    ``script`` has run. ``built`` is what making the index took, in seconds of wall time.
+    in it, the first result is there, or the word that there is none. ``window.ask`` of that page
+    answers queries with slugs, once ``script`` has run. ``built`` is what making the index took, in
+    seconds of wall time.
     """
 
     name: str
@@ -26,7 +27,7 @@ class Engine:
     index: tuple[Path, ...]
     built: float
     page: str = ""
-    result: str = "ol a"
+    result: str = "ol li"
     script: str = ""
     note: str = ""
 

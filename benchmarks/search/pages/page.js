@@ -7,7 +7,9 @@ window.ask = async (text, filters) => (await ask(text, filters)).map(({ url }) =
 const text = new URLSearchParams(location.search).get("q");
 if (text) {
   const hits = await ask(text, {});
-  document.querySelector("ol").replaceChildren(
+  const list = document.querySelector("ol");
+  if (!hits.length) list.insertAdjacentHTML("beforeend", "<li>Niets gevonden</li>");
+  list.append(
     ...hits.map(({ url, title, summary }) => {
       const item = document.createElement("li");
       const link = document.createElement("a");
