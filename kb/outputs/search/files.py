@@ -12,8 +12,7 @@ from typing import Any
 
 import orjson
 
-from kb.dutch import SMALL_WORDS, Analysis, tokens
-from kb.folding import fold
+from kb.dutch import tokens
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
 from kb.outputs import labels, urls
@@ -69,7 +68,7 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
         "entries": len(found),
         "perFile": _SHARD_RECORDS,
         "shards": [first for first, _ in shards],
-        "small": _small(lexicon, analysis),
+        "small": lexicon.small,
         "concepts": [[" ".join(row), numbers] for row, numbers in sorted(concepts.names.items())],
         "facets": [_facet(facet) for facet in facets],
         "schemes": _schemes(kb),
@@ -81,12 +80,6 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
 def _version(files: dict[str, bytes]) -> str:
     """Return what changes when any file does, so that a browser never mixes two builds."""
     return sha256(b"".join(files[name] for name in sorted(files))).hexdigest()[:12]
-
-
-def _small(lexicon: Lexicon, analysis: Analysis) -> list[str]:
-    """Return the small words in all their forms; without those, ``bent`` would be an unknown word."""
-    forms = {fold(form) for form, _ in analysis.lemmas.forms(SMALL_WORDS)}
-    return sorted(SMALL_WORDS | forms.difference(lexicon.terms, lexicon.forms))
 
 
 def _terms(lexicon: Lexicon) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """All words the index knows, in every form, so that a browser needs no Dutch to find a word.
 
 ``terms`` are the words of the index; ``forms`` are other spellings with the term each stands for;
-``kin`` are terms that are nearly the same: a verb and its noun, a compound and its parts.
+``kin`` are terms that are nearly the same: a verb and its noun, a compound and its parts; ``small``
+are small words in all their forms, so that ``bent`` is no unknown word.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kb.dutch import Analysis
+from kb.dutch import SMALL_WORDS, Analysis
 from kb.folding import fold
 from kb.outputs.search.concepts import MARK
 
@@ -32,6 +33,7 @@ class Lexicon:
     forms: tuple[str, ...]
     of: tuple[int, ...]
     kin: Mapping[int, tuple[tuple[int, int], ...]]
+    small: tuple[str, ...]
 
     def place(self, term: str) -> int | None:
         """Return where a term is; none when the index does not have it."""
@@ -43,20 +45,27 @@ def build_lexicon(terms: Collection[str], analysis: Analysis, texts: Collection[
     """Return the lexicon of the index's ``terms``; ``texts``: all words as they stand in the entries."""
     ordered = tuple(sorted(terms))
     places = {term: place for place, term in enumerate(ordered)}
-    forms = _forms(places, analysis, texts)
+    forms, small = _forms(places, analysis, texts)
     kin = {place: found for term, place in places.items() if (found := _kin(term, places, analysis))}
-    return Lexicon(ordered, tuple(forms), tuple(forms.values()), kin)
+    return Lexicon(ordered, tuple(forms), tuple(forms.values()), kin, tuple(small))
 
 
-def _forms(places: Mapping[str, int], analysis: Analysis, texts: Collection[str]) -> dict[str, int]:
+def _forms(
+    places: Mapping[str, int], analysis: Analysis, texts: Collection[str]
+) -> tuple[dict[str, int], list[str]]:
+    """Return the places by form, and the small words in all their forms; the dictionary is read once."""
     found: dict[str, int] = {}
+    small = set(SMALL_WORDS)
     for text in texts:
         _note(found, text, analysis.word(text).lemma, places)
     # Dictionary forms have accents, terms have none.
-    lemmas = {analysis.lemmas.of(text) for text in texts}
+    lemmas = SMALL_WORDS.union(analysis.lemmas.of(text) for text in texts)
     for form, lemma in analysis.lemmas.forms(lemmas):
-        _note(found, form, fold(lemma), places)
-    return dict(sorted(found.items()))
+        if lemma in SMALL_WORDS:
+            small.add(fold(form))
+        else:
+            _note(found, form, fold(lemma), places)
+    return dict(sorted(found.items())), sorted(small.difference(places, found))
 
 
 def _note(found: dict[str, int], form: str, term: str, places: Mapping[str, int]) -> None:
