@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec
@@ -189,8 +190,8 @@ def compounds_command(root: Path) -> None:
 @root_option
 @_command
 def stats(root: Path) -> None:
-    """Toon aantallen per soort, thema en fase, en wat nog leeg is."""
-    click.echo(statistics(pipeline.check(root, _progress()).knowledge_base()))
+    """Toon aantallen per soort, thema en fase, wat nog leeg is en wat te lang niet gecontroleerd is."""
+    click.echo(statistics(pipeline.check(root, _progress()).knowledge_base(), date.today()))
 
 
 @main.command(epilog="Voorbeeld: kb export --format json --output entries.json")

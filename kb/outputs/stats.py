@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
-from kb.model import ENTRY_TYPES, EntryType
+from kb.model import ENTRY_TYPES, EntryType, review
 
 _COUNTED = tuple(row for row in ENTRY_TYPES if row.name in {"tool", "case", "gap", "model", "source"})
 
 
-def statistics(kb: KnowledgeBase) -> str:
-    """Return counts per type, topic and phase, and the cells of phase x topic without a tool or case."""
+def statistics(kb: KnowledgeBase, today: date) -> str:
+    """Return counts per type, topic and phase, what is empty, and what needs a new check ``today``."""
     blocks = [
         _table(("Soort", "Aantal"), [(row.plural, str(len(kb.of_type(row.name)))) for row in ENTRY_TYPES]),
         _by_tag("Thema", kb.topics, kb, "topic"),
         _by_tag("Fase", kb.phases, kb, "phase"),
         "Lege cellen van fase en thema (geen hulpmiddel en geen praktijkvoorbeeld):\n"
         + ("\n".join(f"  {cell}" for cell in _empty_cells(kb)) or "  geen"),
+        f"Langer dan {review.MONTHS} maanden niet gecontroleerd op {today}, oudste eerst:\n"
+        + ("\n".join(_overdue(kb, today)) or "  geen"),
     ]
     return "\n\n".join(blocks)
 
@@ -38,6 +41,14 @@ def _empty_cells(kb: KnowledgeBase) -> Iterator[str]:
         for topic in kb.topics:
             if not any(kb.find(name, topic=topic.slug, phase=phase.slug) for name in ("tool", "case")):
                 yield f"{phase.entry.title} × {topic.entry.title}"
+
+
+def _overdue(kb: KnowledgeBase, today: date) -> Iterator[str]:
+    """Yield a line for each entry that has to be checked anew: when it was, by which role, its file."""
+    late = [e for e in kb.published if review.check_by(e.entry.last_reviewed) < today]
+    for located in sorted(late, key=lambda e: (e.entry.last_reviewed, e.entry.id)):
+        entry = located.entry
+        yield f"  {entry.last_reviewed}  {entry.reviewed_by}  {located.path}"
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -15,12 +15,12 @@ from markupsafe import Markup, escape
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
-from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis
+from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis, review
 from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
-from kb.outputs import crumbs, facts, labels, urls
+from kb.outputs import crumbs, facts, labels, standing, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.outputs.likeness import Alike, Likeness
@@ -232,6 +232,18 @@ class View:
     def facts(self, located: LocatedEntry) -> tuple[Fact, ...]:
         """Return the facts at the top of an entry's page."""
         return facts.on_page(located, self.kb)
+
+    def standing(self, located: LocatedEntry) -> tuple[Fact, ...]:
+        """Return what an entry rests on, how much that is, and when it was checked."""
+        return standing.standing(located, self.kb)
+
+    def other_facts(self, located: LocatedEntry) -> tuple[Fact, ...]:
+        """Return the facts at the top of an entry's page that `standing` leaves out."""
+        return standing.other_facts(located, self.kb)
+
+    def check_by(self, located: LocatedEntry) -> str:
+        """Return the last day on which the check of an entry counts, as data."""
+        return review.check_by(located.entry.last_reviewed).isoformat()
 
     def using(self, located: LocatedEntry, type_name: str) -> tuple[LocatedEntry, ...]:
         """Return the entries of a type that refer to this one, or that it refers to as related."""

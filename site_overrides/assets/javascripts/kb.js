@@ -9,6 +9,7 @@
     "[data-kb-compare-tools]": () => import("./compare.js"),
     "[data-kb-search]": () => import("./search-page.js"),
     "[data-kb-list]": () => import("./list.js"),
+    "[data-kb-check-by]": () => import("./reviewed.js"),
     ".kb-find": () => import("./find-box.js"),
     ".kb-hero__search": () => import("./find-box.js"),
     "[data-kb-finder]": () => import("./finder.js"),

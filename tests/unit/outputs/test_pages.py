@@ -182,7 +182,9 @@ def test_every_page_has_one_title_and_skips_no_heading(pages: dict[str, Page]) -
 
 def test_every_link_leads_to_a_page(rich: KnowledgeBase, pages: dict[str, Page]) -> None:
     """Relative links lead to the plan, a redirect or a hand-written page; anchors are on their page."""
-    known = pages.keys() | redirects(rich, Path("nowhere")).keys() | {"over/meedoen/"}
+    known = pages.keys() | redirects(rich, Path("nowhere")).keys() | {"over/meedoen/", "over/methode/"}
+    known |= {urls.entry_markdown(e.entry.id) for e in rich.entries}
+    known |= {urls.entry_json(e.entry.id) for e in rich.entries}
     for address, page in pages.items():
         html = Html(page.html)
         for link in html.links:

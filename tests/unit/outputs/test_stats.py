@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
@@ -11,11 +12,12 @@ from kb.outputs.stats import statistics
 
 Make = Callable[..., LocatedEntry]
 Knowledge = Callable[..., KnowledgeBase]
+TODAY = date(2026, 11, 25)
 
 
 def blocks(kb: KnowledgeBase) -> list[list[str]]:
     """Return the lines of each part of the overview."""
-    return [block.splitlines() for block in statistics(kb).split("\n\n")]
+    return [block.splitlines() for block in statistics(kb, TODAY).split("\n\n")]
 
 
 def test_statistics_count_every_type(make: Make, knowledge: Knowledge) -> None:
@@ -34,7 +36,7 @@ def test_statistics_count_by_topic_and_phase(make: Make, knowledge: Knowledge) -
     kb = knowledge(
         make("topic", "leeg", title="Leeg"), make("tool", "a"), make("source", "b", topics=["leeg"])
     )
-    _, by_topic, by_phase, _ = blocks(kb)
+    _, by_topic, by_phase, *_ = blocks(kb)
     assert by_topic[0].split() == [
         "Thema",
         "Hulpmiddelen",
@@ -67,3 +69,19 @@ def test_statistics_line_up(make: Make, knowledge: Knowledge) -> None:
     kb = knowledge(make("topic", "lang", title="Een thema met een lange naam"))
     for table in blocks(kb)[:3]:
         assert len({len(line) for line in table}) == 1
+
+
+def test_statistics_list_what_must_be_checked_anew(make: Make, knowledge: Knowledge) -> None:
+    """The oldest check comes first; after exactly two years it still counts."""
+    kb = knowledge(
+        make("tool", "oud", last_reviewed="2024-11-24"),
+        make("case", "ouder", last_reviewed="2021-01-31"),
+        make("gap", "net", last_reviewed="2024-11-25"),
+        make("tool", "weg", last_reviewed="2020-01-01", status="retired"),
+    )
+    *_, (head, *lines) = blocks(kb)
+    assert head == "Langer dan 24 maanden niet gecontroleerd op 2026-11-25, oudste eerst:"
+    late = [line.split() for line in lines]
+    assert [file.rsplit("/", 1)[-1] for _, _, file in late] == ["ouder.md", "oud.md"]
+    assert [day for day, *_ in late] == ["2021-01-31", "2024-11-24"]
+    assert blocks(knowledge())[-1][1:] == ["  geen"]
