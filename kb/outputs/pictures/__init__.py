@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.outputs import urls
-from kb.outputs.pictures import cases, gaps, matrix
+from kb.outputs.pictures import cases, gaps, matrix, series, timeline
 from kb.outputs.pictures.picture import Picture
 
 PICTURES = (
@@ -42,6 +42,30 @@ PICTURES = (
         lists=("gap",),
         drawn=gaps.progress,
         said=gaps.said,
+    ),
+    Picture(
+        address=urls.TIMELINE,
+        section=urls.OVERVIEW,
+        template="pictures/timeline.html",
+        small="pictures/_timeline_small.html",
+        title="Wat verscheen wanneer?",
+        lead="Akkoorden, kennissyntheses, studies en andere werken, jaar na jaar.",
+        invitation="Bekijk wat wanneer verscheen",
+        lists=("source", "synthesis"),
+        drawn=timeline.timeline,
+        said=timeline.said,
+    ),
+    Picture(
+        address=urls.SERIES,
+        section=urls.OVERVIEW,
+        template="pictures/series.html",
+        small="pictures/_series_small.html",
+        title="Welke cijfers kun je vergelijken?",
+        lead="Dezelfde vraag in verschillende jaren, met het aantal antwoorden en de tegenspraak.",
+        invitation="Vergelijk cijfers over de jaren",
+        lists=("source",),
+        drawn=series.comparisons,
+        said=series.said,
     ),
 )
 """All pictures, in the order of the overview."""
