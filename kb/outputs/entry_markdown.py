@@ -1,6 +1,6 @@
 """Every entry as one Markdown document, so that assistants read what the page says and quote it rightly.
 
-Why it is at `/id/T0042.md`, and what its links lead to, stands in docs/decisions/0011-sharing.md.
+Why it is at `/id/T0042.md`, and what its links lead to, stands in docs/decisions/0012-sharing.md.
 """
 
 from __future__ import annotations
@@ -10,13 +10,16 @@ from functools import partial
 
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
-from kb.outputs import facts, labels, urls
+from kb.outputs import facts, labels, standing, urls
 from kb.outputs.markdown_said import Context, after_body, before_body
 from kb.outputs.markdown_text import bullets, escaped, link, rebased, section
 from kb.settings import Settings
 
-_ELSEWHERE = frozenset({"provenance"})
-"""Facts that have a section of their own."""
+_ELSEWHERE = frozenset({"provenance", "reviewed"})
+"""Facts that are said at the end."""
+
+_WEIGHED = frozenset({"tool", "case", "gap", "model"})
+"""The types whose pages say how firm an entry stands."""
 
 
 def plan_markdown(kb: KnowledgeBase, settings: Settings) -> dict[str, Callable[[], bytes]]:
@@ -54,9 +57,12 @@ def _retired(located: LocatedEntry, context: Context) -> Iterator[str]:
 
 def _facts(located: LocatedEntry, context: Context) -> Iterator[str]:
     """Yield a line for what is known, and one that names what is not."""
+    known = {fact.name: fact for fact in facts.everything(located, context.kb)}
+    if located.type.name in _WEIGHED:
+        known |= {fact.name: fact for fact in standing.standing(located, context.kb)}
     unknown = []
-    for fact in facts.everything(located, context.kb):
-        if fact.name in _ELSEWHERE:
+    for name, fact in known.items():
+        if name in _ELSEWHERE:
             continue
         if fact.values or fact.unknown == "row":
             said = context.values(fact.values) or "Onbekend"

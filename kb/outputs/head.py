@@ -21,6 +21,10 @@ SITE = "site"
 SHARE_SIZE = (1200, 630)
 """Width and height of the images that social networks show."""
 
+_ALTERNATE = "alternate "
+"""With a space, which means the same: Material's script takes `link[rel=alternate]` for a translation of
+the site, and asks for its sitemap."""
+
 _TYPES = {urls.list_address(row): row for row in ENTRY_TYPES}
 
 
@@ -35,7 +39,7 @@ def tags(page: Page, settings: Settings, at: str | None = None) -> str:
 def _tags(page: Page, settings: Settings, at: str) -> Iterator[str]:
     if page.markdown:
         href = urls.to_root(at) + page.markdown
-        yield f'<link rel="alternate" type="text/markdown" href="{href}" title="Deze pagina als Markdown">'
+        yield f'<link rel="{_ALTERNATE}" type="text/markdown" href="{href}" title="Deze pagina als Markdown">'
     if not settings.site_address:
         return
     yield f'<link rel="canonical" href="{escape(settings.site_address + page.path)}">'

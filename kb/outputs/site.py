@@ -15,6 +15,7 @@ from kb.outputs.headers import header_files, inline_scripts, security_headers
 from kb.outputs.page import Page
 from kb.outputs.pages import plan_pages
 from kb.outputs.security_txt import security_txt
+from kb.outputs.share_images import icons, share_images
 from kb.outputs.shell import SECTIONS, Shell
 from kb.outputs.sitemap import last_changed, sitemap
 from kb.outputs.theme import environment
@@ -65,6 +66,7 @@ def fill_site(site: Path, kb: KnowledgeBase, settings: Settings) -> int:
     _write_redirects(site, kb, settings)
     documents = _unfilled(site, shells, hand_written, {urls.depth(address) for address in plan})
     _write_for_host(site, kb, settings, {script for html in documents for script in inline_scripts(html)})
+    _write_images(site, settings)
     _write_for_robots(site, kb, settings, hand_written | plan.keys())
     return len(plan)
 
@@ -151,6 +153,12 @@ def _write_for_host(site: Path, kb: KnowledgeBase, settings: Settings, scripts: 
         _write(site / urls.SECURITY_TXT, security_txt(settings, newest))
 
 
+def _write_images(site: Path, settings: Settings) -> None:
+    """Draw the icons, and what social networks show; these need a full address to come for it."""
+    for address, image in (*icons(), *(share_images(settings) if settings.site_address else ())):
+        _write(site / address, image)
+
+
 def _write_for_robots(site: Path, kb: KnowledgeBase, settings: Settings, addresses: set[str]) -> None:
     """Write what search engines ask for: they may read everything, and where everything is."""
     place = f"Sitemap: {settings.site_address}{urls.SITEMAP}\n" if settings.site_address else ""
@@ -159,6 +167,6 @@ def _write_for_robots(site: Path, kb: KnowledgeBase, settings: Settings, address
         _write(site / urls.SITEMAP, sitemap(addresses, last_changed(kb), settings.site_address))
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: str | bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode())
+    file.write_bytes(content.encode() if isinstance(content, str) else content)

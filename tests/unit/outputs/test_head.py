@@ -30,7 +30,7 @@ def properties(text: str) -> dict[str, str]:
 def test_tags_without_a_site_address_claim_none() -> None:
     """Nothing that needs a full address is there; what works relative is."""
     assert head.tags(page(crumbs=(Crumb("Home", ""),)), Settings()) == ""
-    link = '<link rel="alternate" type="text/markdown" href="../../id/T0001.md"'
+    link = '<link rel="alternate " type="text/markdown" href="../../id/T0001.md"'
     assert head.tags(page(markdown="id/T0001.md"), Settings()).startswith(link)
 
 
