@@ -20,7 +20,7 @@ AXE_OPTIONS = {
     "resultTypes": ["violations"],
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
 }
-AT_768 = ("home", "list-with-filter", "source")
+AT_768 = ("home", "list-with-filter", "source", "matrix", "map", "gap-tracker")
 
 every_template = pytest.mark.parametrize("template", TEMPLATES)
 in_both_schemes = pytest.mark.parametrize("scheme", SCHEMES)
