@@ -23,14 +23,18 @@ def check_terms(corpus: Corpus) -> Iterator[Diagnostic]:
         name: frozenset(term.id for term in known.terms) for name, known in corpus.vocabularies.lists.items()
     }
     names = {name: Names(ids) for name, ids in terms.items()}
-    for located in corpus.entries:
-        for path, value, marker in marked(located.entry, InVocabulary):
+    everything: tuple[LocatedEntry | LocatedData, ...] = (*corpus.entries, *corpus.data)
+    for located in everything:
+        record = located.entry if isinstance(located, LocatedEntry) else located.record
+        for path, value, marker in marked(record, InVocabulary):
             known = terms.get(marker.name)
             if known is not None and value not in known:
                 yield _unknown(located, path, value, marker.name, names[marker.name])
 
 
-def _unknown(located: LocatedEntry, path: FieldPath, value: str, name: str, known: Names) -> Diagnostic:
+def _unknown(
+    located: LocatedEntry | LocatedData, path: FieldPath, value: str, name: str, known: Names
+) -> Diagnostic:
     return Diagnostic(
         located.path,
         located.where.value(path),

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 
 from kb.diagnostics import Diagnostic, dotted
 from kb.model.entry import LANGUAGE_PATTERN, SLUG_PATTERN
+from kb.model.search_data import WORD_PATTERN
 from kb.rules import Rule
 from kb.rules.reading import EMPTY_VALUE, MISSING_FIELD, UNKNOWN_FIELD, WRONG_TYPE, WRONG_VALUE
 from kb.source import FieldPath, Locator
@@ -22,6 +23,7 @@ _SHOWN = 60
 _LIST_HINT = "Zet elke waarde op een eigen regel eronder, met ‘- ’ ervoor."
 _RECORD_HINT = "Zet de velden eronder, elk op een eigen regel: "
 _PATTERN_HINTS = {
+    WORD_PATTERN: "Schrijf één woord, met alleen kleine letters en cijfers.",
     SLUG_PATTERN: "Gebruik kleine letters, cijfers en streepjes, zoals ‘samen-starten’.",
     LANGUAGE_PATTERN: "Gebruik een code van twee kleine letters, zoals ‘nl’ of ‘en’.",
     r"^[A-Z][0-9]{4}$": "Gebruik een hoofdletter en vier cijfers, zoals ‘T0042’.",
@@ -67,6 +69,8 @@ def findings(
         loc = error["loc"]
         holder, info = _field_at(model, loc)
         mistake = _Mistake(error["type"], loc, error["input"], error.get("ctx", {}), holder, info)
+        if mistake.kind == "too_short" and len(mistake.value) >= mistake.context["min_length"]:
+            continue  # what makes it too short are items with findings of their own
         if mistake.kind == "missing":
             rule, message, hint, span = *_missing(mistake), where.value(loc[:-1])
         elif mistake.kind == "extra_forbidden":
@@ -127,8 +131,11 @@ def _empty(mistake: _Mistake) -> Texts:
     return EMPTY_VALUE, f"{mistake.label} is leeg.", f"Vul het in. {mistake.about}".strip()
 
 
-def _too_short(mistake: _Mistake) -> Texts:
-    return _empty(mistake)
+def _too_few(mistake: _Mistake) -> Texts:
+    if not mistake.value:
+        return _empty(mistake)
+    least = mistake.context["min_length"]
+    return WRONG_VALUE, f"{mistake.label} heeft minstens {least} waarden nodig.", mistake.about
 
 
 def _text(mistake: _Mistake) -> Texts:
@@ -233,9 +240,9 @@ def _with_value(value: object) -> str:
 
 _EXPLANATIONS: dict[str, Callable[[_Mistake], Texts]] = {
     "string_type": _text,
-    "string_too_short": _too_short,
+    "string_too_short": _empty,
     "string_pattern_mismatch": _pattern,
-    "too_short": _too_short,
+    "too_short": _too_few,
     "int_type": _number,
     "int_parsing": _number,
     "greater_than_equal": _too_low,

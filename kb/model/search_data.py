@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from kb.model.entry import Record, Slug, Text, Year
 from kb.model.markers import EntryRef, InVocabulary
+
+WORD_PATTERN = r"^[a-z0-9ß-öø-ž']+$"
+Word = Annotated[str, StringConstraints(pattern=WORD_PATTERN)]
+"""One word as `kb.dutch.tokens` gives it; the files of the index keep words apart with spaces."""
 
 
 class WordForm(Record):
     """Een woord met de vorm waaronder de zoekmachine het kent."""
 
-    word: Text
+    word: Word
     """Het woord, in kleine letters."""
-    lemma: Text
+    lemma: Word
     """De vorm zoals die in een woordenboek staat."""
 
 
 class Compound(Record):
     """Een samengesteld woord met zijn delen."""
 
-    word: Text
+    word: Word
     """Het samengestelde woord, in kleine letters."""
-    parts: Annotated[tuple[Text, ...], Field(min_length=2)]
+    parts: Annotated[tuple[Word, ...], Field(min_length=2)]
     """De delen, in volgorde: `zorg` en `netwerk` van `zorgnetwerk`."""
 
 
@@ -35,11 +39,11 @@ class SearchWords(Record):
     """Woorden waarvan het woordenboek een verkeerde vorm geeft."""
     compounds: tuple[Compound, ...] = ()
     """Samengestelde woorden die anders verkeerd of niet gesplitst worden."""
-    whole: tuple[Text, ...] = ()
+    whole: tuple[Word, ...] = ()
     """Woorden die geen samenstelling zijn en heel moeten blijven."""
-    short_parts: tuple[Text, ...] = ()
+    short_parts: tuple[Word, ...] = ()
     """Delen van minder dan vier letters die mogen, zoals `wmo`."""
-    reviewed: tuple[Text, ...] = ()
+    reviewed: tuple[Word, ...] = ()
     """Samengestelde woorden die vanzelf goed gesplitst worden en nagekeken zijn."""
 
 
@@ -55,7 +59,7 @@ class Judgement(Record):
 class QueryFilters(Record):
     """De filters die een lezer bij een zoekvraag aanzette."""
 
-    type: Text | None = None
+    type: Literal["synthesis", "tool", "case", "gap", "model", "source", "topic", "phase"] | None = None
     """De soort item."""
     phase: Annotated[Slug, EntryRef("phase")] | None = None
     """De fase (slug)."""

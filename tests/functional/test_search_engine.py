@@ -13,6 +13,7 @@ import pytest
 from kb import pipeline
 from kb.knowledge_base import KnowledgeBase
 from kb.outputs.search import FOLDER, index_files
+from kb.outputs.search import files as index
 from tests.functional.javascript import JavaScript, ScriptError
 
 ROOT = Path(__file__).parents[2]
@@ -369,6 +370,20 @@ def test_facets(engine: JavaScript) -> None:
             "phases": [{"value": "voorbeeldschema:fase-een", "label": "Fase een"}],
         }
     ]
+
+
+def test_answers_do_not_depend_on_how_files_are_cut(
+    engine: JavaScript, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A term is found in whatever file it is, and so is what a result shows."""
+    questions = ["doelenboom", "voorbeeld zorg", "wachten", "informele zorg", "kosten verdelen"]
+    whole = [find(engine, query) for query in questions]
+    monkeypatch.setattr(index, "_SHARD_NUMBERS", 50)
+    monkeypatch.setattr(index, "_SHARD_RECORDS", 3)
+    cut = named(knowledge)
+    assert {"postings-5", "records-3"} <= set(cut)
+    engine(OPEN, cut)
+    assert [find(engine, query) for query in questions] == whole
 
 
 def test_files_are_read_once_and_by_version(engine: JavaScript, files: dict[str, str]) -> None:

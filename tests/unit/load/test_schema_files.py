@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import get_args
 
 from kb.load.schema_files import read_schema
-from kb.model import VOCABULARY_NAMES
+from kb.model import TYPE_BY_NAME, VOCABULARY_NAMES
+from kb.model.search_data import QueryFilters, SearchQueries, SearchWords
 from kb.source import Span
 
 
@@ -19,6 +21,8 @@ def test_read_schema_reads_the_real_lists(write_project: Callable[..., Path]) ->
     assert vocabularies.glossary.terms[0].entry == "voorbeeldthema"
     assert vocabularies.crosswalk.schemes[0].id == "voorbeeldschema"
     assert vocabularies.excluded_links.links
+    assert vocabularies.search_words.compounds[0].parts == ("voorbeeld", "netwerk")
+    assert vocabularies.search_queries.queries[0].relevant[0].entry == "voorbeeldthema"
     (glossary,) = (item for item in data if item.path == "schema/glossary.yml")
     assert glossary.where.value(("terms", 0, "entry")) == Span.at(4, 12, 14)
 
@@ -35,3 +39,18 @@ def test_read_schema_leaves_out_a_list_that_is_wrong(write_project: Callable[...
 def test_read_schema_without_folder_misses_every_list(tmp_path: Path) -> None:
     """A project without schema/ says what it lacks."""
     assert len(read_schema(tmp_path / "schema")[2]) == len(VOCABULARY_NAMES)
+
+
+def test_read_schema_without_lists_for_search(write_project: Callable[..., Path]) -> None:
+    """They may be left out; then search knows nothing but its rules, and is not measured."""
+    files = dict.fromkeys(("schema/search-words.yml", "schema/search-queries.yml"))
+    vocabularies, _, found = read_schema(write_project(files, minimal=True) / "schema")
+    assert not found
+    assert vocabularies.search_words == SearchWords()
+    assert vocabularies.search_queries == SearchQueries()
+
+
+def test_filters_of_a_query_are_types_of_entries() -> None:
+    """A type that is added can be asked for in a judged query too."""
+    (kinds, _) = get_args(QueryFilters.model_fields["type"].annotation)
+    assert set(get_args(kinds)) == set(TYPE_BY_NAME)
