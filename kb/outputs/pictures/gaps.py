@@ -69,11 +69,15 @@ class Year(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """The state of all gaps; ``waiting`` are those for which nothing came."""
+    """The state of all gaps; ``waiting`` are those for which nothing came.
+
+    ``askers`` asked more than once; ``once`` is who asked a single time, with what.
+    """
 
     whole: Bar
     topics: tuple[Bar, ...]
     askers: tuple[Bar, ...]
+    once: tuple[tuple[str, LocatedEntry], ...]
     years: tuple[Year, ...]
     waiting: tuple[LocatedEntry, ...]
 
@@ -87,9 +91,9 @@ def progress(kb: KnowledgeBase) -> Drawn:
     """Return how all published gaps stand."""
     gaps = [(located, located.entry) for located in kb.of_type("gap") if isinstance(located.entry, Gap)]
     by_topic: dict[str, list[Gap]] = {}
-    by_asker: dict[str, list[Gap]] = {}
-    for _, gap in gaps:
-        by_asker.setdefault(asker(gap), []).append(gap)
+    by_asker: dict[str, list[tuple[LocatedEntry, Gap]]] = {}
+    for located, gap in gaps:
+        by_asker.setdefault(asker(gap), []).append((located, gap))
         for topic in gap.topics:
             by_topic.setdefault(topic, []).append(gap)
     askers = sorted(
@@ -98,7 +102,8 @@ def progress(kb: KnowledgeBase) -> Drawn:
     return Drawn(
         _bar("Alle kennishiaten", [gap for _, gap in gaps], linked=True),
         tuple(_bar(t.entry.title, by_topic[t.slug], t) for t in kb.topics if t.slug in by_topic),
-        tuple(_bar(name, held) for name, held in askers),
+        tuple(_bar(name, [gap for _, gap in held]) for name, held in askers if len(held) > 1),
+        tuple((name, held[0][0]) for name, held in askers if len(held) == 1),
         _years(kb, gaps),
         tuple(located for located, gap in gaps if not gap.addressed_by),
     )
