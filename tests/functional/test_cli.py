@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from kb import pipeline
 from kb.cli import CLEAN, FINDINGS, USAGE, main
 from kb.outputs.reporters import REPORTERS
+from kb.outputs.search import write_index
 
 ROOT = Path(__file__).parents[2]
 
@@ -154,3 +157,85 @@ def test_stats_count_every_type(content: Path) -> None:
     tools = len(list((content / "content/tools").glob("*.md")))
     assert any(line.split() == ["Hulpmiddelen", str(tools)] for line in printed.splitlines())
     assert "Lege cellen" in printed
+
+
+@pytest.fixture(scope="module")
+def searchable(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return all of a built site that search needs; nobody may change it."""
+    site = tmp_path_factory.mktemp("searchable") / "site"
+    scripts = "assets/javascripts/search"
+    shutil.copytree(ROOT / "site_overrides" / scripts, site / scripts)
+    write_index(pipeline.check(untouched).knowledge_base(), site)
+    return site
+
+
+def title_of(content: Path) -> str:
+    """Return the title of the first tool of a project."""
+    line = next(
+        row for row in tool_of(content).read_text(encoding="utf-8").splitlines() if row.startswith("title:")
+    )
+    return line.removeprefix("title:").strip(" '\"")
+
+
+def test_search_shows_what_it_finds(content: Path, searchable: Path) -> None:
+    """Title, kind and address, the best first; the limit holds."""
+    title = title_of(content)
+    result = kb("search", title, "--site", searchable, "--limit", "2")
+    assert result.exit_code == CLEAN
+    assert f"  1. {title}  [" in result.stdout
+    assert f"tools/{tool_of(content).stem}/" in result.stdout
+    assert "  3. " not in result.stdout
+
+
+def test_search_gives_data(content: Path, searchable: Path) -> None:
+    """All that the search page gets, narrowed by type, phase and topic, each more than once if need be."""
+    title = title_of(content)
+    found = json.loads(kb("search", title, "--site", searchable, "--json").stdout)
+    assert found["hits"][0]["title"] == title
+    assert {"total", "partly", "hits", "counts", "near", "glossary"} <= found.keys()
+    types = ("--type", "case", "--type", "gap", "--limit", "99")
+    narrowed = json.loads(kb("search", "", *types, "--site", searchable, "--json").stdout)
+    assert {hit["type"] for hit in narrowed["hits"]} == {"case", "gap"}
+    topic = next(iter(found["counts"]["topic"]))
+    for options in (("--phase", "1"), ("--topic", topic)):
+        hits = json.loads(kb("search", "", *options, "--site", searchable, "--json").stdout)
+        assert 0 < hits["total"] < sum(narrowed["counts"]["type"].values())
+
+
+def test_search_that_finds_nothing(searchable: Path) -> None:
+    """It says so, and the exit code tells a script."""
+    result = kb("search", "qqqqqqqqqq", "--site", searchable)
+    assert (result.exit_code, result.stdout) == (FINDINGS, "Niets gevonden.\n")
+    assert kb("search", "", "--phase", "onzin", "--site", searchable).exit_code == FINDINGS
+
+
+def test_search_without_a_site(content: Path, tmp_path: Path) -> None:
+    """A site that is not there, or has no index, is a mistake of the caller."""
+    for given in (("--root", content), ("--site", tmp_path)):
+        result = kb("search", "zorg", *given)
+        assert result.exit_code == USAGE
+        assert "Bouw de site eerst: kb build" in result.stderr
+    assert kb("search", "zorg", "--type", "onzin", "--site", tmp_path).exit_code == USAGE
+    assert kb("search", "zorg", "--limit", "0", "--site", tmp_path).exit_code == USAGE
+
+
+def test_compounds_shows_what_nobody_looked_over(project: Path) -> None:
+    """Until an editor lists the word."""
+    tool = tool_of(project)
+    text = tool.read_text(encoding="utf-8")
+    tool.write_text(f"{text}\nDe ketenzorgpartner is er.\n", encoding="utf-8")
+    line = "ketenzorgpartner: keten + zorg + partner"
+    result = kb("compounds", "--root", project)
+    assert result.exit_code == CLEAN
+    assert line in result.stdout.splitlines()
+    words = "reviewed:\n  - ketenzorgpartner\n"
+    (project / "schema/search-words.yml").write_text(words, encoding="utf-8")
+    assert line not in kb("compounds", "--root", project).stdout.splitlines()
+
+
+def test_compounds_of_content_with_errors(project: Path) -> None:
+    """First the errors."""
+    break_title(project)
+    result = kb("compounds", "--root", project)
+    assert result.exit_code == USAGE
+    assert "kb check" in result.stderr
