@@ -111,9 +111,9 @@ SOURCES = {
     "zonder": ("Nog steeds wachten", ""),
 }
 GLOSSARY = """terms:
-  - term: mantelzorg
+  - term: informele zorg
     meaning: Zorg voor een naaste.
-    synonyms: [informele zorg]
+    synonyms: [mantelzorg]
     english: informal care
   - term: MDO
     long_form: multidisciplinair overleg
@@ -210,6 +210,7 @@ def test_find_gives_all_that_a_result_shows(engine: JavaScript) -> None:
 
 SYNONYM = [("informele", "mantelzorg", "synonym"), ("zorg", "mantelzorg", "synonym")]
 ENGLISH = [("informal", "mantelzorg", "synonym"), ("care", "mantelzorg", "synonym")]
+FORM = [("dementienetwrek", "dementienetwerken", "spelling")]
 QUESTION = [("draagvlak verwerven", "hoe verwerf ik draagvlak", "question")]
 
 
@@ -224,6 +225,7 @@ QUESTION = [("draagvlak verwerven", "hoe verwerf ik draagvlak", "question")]
         ("netwerk", "Dementienetwerken in beeld", [("netwerk", "dementienetwerken", "part")]),
         ("doelenbomo", "Een doelenboom tekenen", [("doelenbomo", "doelenboom", "spelling")]),
         ("cordinatro", "Aan de slag als coördinator", [("cordinatro", "coördinator", "spelling")]),
+        ("dementienetwrek", "Dementienetwerken in beeld", FORM),
         ("doelenbo", "Een doelenboom tekenen", [("doelenbo", "doelenboom", "start")]),
         ("bestuurdersk", "Kaart voor bestuurders", []),
         ("draagvlak verwerven", "Kaart voor bestuurders", QUESTION),
@@ -334,9 +336,9 @@ def test_find_names_near_words_when_nothing_is_found(engine: JavaScript) -> None
 def test_find_names_the_glossary(engine: JavaScript) -> None:
     """Any name of a term in the question brings its meaning, whether entries have it or not."""
     assert find(engine, "informele zorg thuis")["glossary"] == [
-        {"term": "mantelzorg", "meaning": "Zorg voor een naaste.", "anchor": "mantelzorg"}
+        {"term": "informele zorg", "meaning": "Zorg voor een naaste.", "anchor": "informele-zorg"}
     ]
-    assert [one["term"] for one in find(engine, "mdo of mantelzorg")["glossary"]] == ["mantelzorg", "MDO"]
+    assert [one["term"] for one in find(engine, "mdo of mantelzorg")["glossary"]] == ["informele zorg", "MDO"]
     assert [one["anchor"] for one in find(engine, "multidisciplinair overleg")["glossary"]] == ["mdo"]
     assert find(engine, "zorg")["glossary"] == []
 
