@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
-from kb.model import TYPE_BY_NAME, EntryType, Publication, Synthesis, review
+from kb.model import TYPE_BY_NAME, EntryType, Framework, Publication, Synthesis, review
 from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
@@ -24,6 +24,7 @@ from kb.outputs import crumbs, facts, labels, standing, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.outputs.likeness import Alike, Likeness
+from kb.outputs.pictures import models
 from kb.outputs.search import analysis_for
 from kb.settings import Settings
 
@@ -258,6 +259,10 @@ class View:
     def look_alikes(self, located: LocatedEntry) -> tuple[Alike, ...]:
         """Return the entries that are like one without a link between them."""
         return self.site.likeness.of(located.slug)
+
+    def drawing(self, model: Framework) -> models.Drawing | None:
+        """Return how a model is drawn, when its parts say what they are."""
+        return models.drawing(model)
 
     def with_topic(self, topic: str) -> TopicExtras:
         """Return what sources and syntheses say about a topic."""

@@ -33,6 +33,9 @@ MARKS = (AGREEMENT, PROGRAMME, LAW, SYNTHESIS, STUDY, OTHER)
 ROOM = 120
 """How many pixels high the fullest year is drawn."""
 
+MARGIN = 3
+"""How many percent is free at either side, for the words under the first and last column."""
+
 _MARK = 13
 _LAWS = frozenset({"legislation", "bill"})
 _STUDIES = frozenset({"report", "article-journal", "book", "chapter", "thesis"})
@@ -171,7 +174,8 @@ def _columns(years: Iterable[Year]) -> Iterator[Column]:
         studies, others = (round(year.number(mark) * unit, 1) for mark in (STUDY, OTHER))
         ground = studies + others
         marks = tuple((work.mark.name, ground + _MARK * (i + 0.5)) for i, work in enumerate(year.marked))
-        left, width = 100 * (index + 0.14) / len(span), 72 / len(span)
+        each = (100 - 2 * MARGIN) / len(span)
+        left, width = MARGIN + each * (index + 0.14), each * 0.72
         top = ground + _MARK * len(marks)
         yield Column(
             number, len(year.works), round(left, 2), round(width, 2), studies, others, marks, round(top, 1)
