@@ -36,7 +36,10 @@ _UNUSED = (
 """What an engine writes that nobody fetches: its own search, source maps, its own list of pages."""
 
 
-_SHORT = {urls.PRIVACY_SHORT: (urls.PRIVACY, "Privacy")}
+_SHORT = {
+    urls.PRIVACY_SHORT: (urls.PRIVACY, "Privacy"),
+    urls.ACCESSIBILITY_SHORT: (urls.ACCESSIBILITY, "Toegankelijkheid"),
+}
 """Hand-written pages that people look for at a short address, with what they are called."""
 
 

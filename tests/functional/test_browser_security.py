@@ -283,7 +283,14 @@ def test_colours_and_menu_keep_to_the_policy(visit: Visit, page: Page, guard: Gu
     assert guard.faults == []
 
 
-@pytest.mark.parametrize(("short", "long"), [("id/T0001/", "**/tools/*/"), ("privacy/", "**/over/privacy/")])
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("id/T0001/", "**/tools/*/"),
+        ("privacy/", "**/over/privacy/"),
+        ("toegankelijkheid/", "**/over/toegankelijkheid/"),
+    ],
+)
 @pytest.mark.parametrize("javascript", [True, False])
 def test_short_address_leads_on_under_the_policy(
     visit: Visit, short: str, long: str, *, javascript: bool
