@@ -9,7 +9,7 @@ import pytest
 
 from kb import pipeline
 from kb.corpus import LocatedEntry
-from kb.model import Publication, Synthesis
+from kb.model import Case, Publication, Synthesis
 from kb.model.entry import Figure
 
 ROOT = Path(__file__).parents[1]
@@ -60,3 +60,16 @@ def test_contradictions_have_two_places(entries: tuple[LocatedEntry, ...]) -> No
     ]
     assert len(found) >= 40
     assert all(d.place_a != d.place_b or d.value_a != d.value_b for d in found)
+
+
+def test_every_case_says_what_did_not_work(entries: tuple[LocatedEntry, ...]) -> None:
+    """The field is required; that it is not known is an answer (R3.4)."""
+    assert Case.model_fields["did_not_work"].is_required()
+    cases = [located for located in entries if isinstance(located.entry, Case)]
+    assert cases
+    assert all(case.entry.did_not_work.strip() for case in cases if isinstance(case.entry, Case))
+
+
+def test_there_are_no_images_yet() -> None:
+    """The first one needs fields for its licence and maker, shown where it stands (R1.10)."""
+    assert not (ROOT / "content" / "images").exists()

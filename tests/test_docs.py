@@ -199,3 +199,17 @@ def test_documents_name_existing_rules_only() -> None:
     others = [file for file in DOCUMENTS if file.name != "CONTRIBUTING.md"]
     codes = {code for file in others for code in re.findall(r"KB\d{3}", file.read_text(encoding="utf-8"))}
     assert codes <= {rule.code for rule in RULES}
+
+
+def test_requirements_name_tests_that_exist() -> None:
+    """Each requirement has a row, and a test that was renamed does not silently leave it."""
+    text = read("docs/requirements.md")
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text)
+    assert [test for test in named if not re.search(rf"^def {test[1]}\(", read(test[0]), re.MULTILINE)] == []
+    lines = [line for line in text.splitlines() if line.startswith("| R")]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    wanted = [("1", [*range(1, 9), 10]), ("3", range(1, 8)), ("5", range(1, 5))]
+    assert [row[0].split()[0] for row in rows] == [
+        f"R{part}.{n}" for part, numbers in wanted for n in numbers
+    ]
+    assert all("::" in shown or why for _, shown, why in rows)

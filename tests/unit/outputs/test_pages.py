@@ -6,6 +6,7 @@ run this test twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -305,6 +306,14 @@ def test_home_counts_what_is_there(make: Make, knowledge: Knowledge) -> None:
     assert "Van de 1 hulpmiddelen is er geen enkel onderzocht op werking." in page_of(knowledge(), "").html
     assert "Bij 1 hulpmiddelen kennen wij een praktijkvoorbeeld." in page.html
     assert "Er staan 1 kennishiaten open." in page.html
+
+
+def test_home_has_two_entrances(pages: dict[str, Page]) -> None:
+    """Who looks for something gets tools; who doubts something gets sources and what nobody knows (R3.1)."""
+    _, *parts = re.split(r"<h2[^>]*>", pages[""].html)
+    by_title = dict(part.split("</h2>", 1) for part in parts)
+    assert 'href="./tools/"' in by_title["Ik zoek iets"]
+    assert all(f'href="./{place}/"' in by_title["Klopt dit?"] for place in ("bronnen", "kennishiaten"))
 
 
 def test_advice_is_by_actor_and_topic(make: Make, knowledge: Knowledge) -> None:
