@@ -154,7 +154,7 @@ def test_build_names_the_scripts_of_every_document(
 def test_shell_at_a_depth_has_the_scripts_of_its_pages() -> None:
     """Slots stay empty, links lead to the root from there."""
     slots = " ".join(
-        f"KB_SLOT_{name}" for name in ("DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC", "CONTENT")
+        f"KB_SLOT_{name}" for name in ("DOCUMENT_TITLE", "DESCRIPTION", "HEAD", "TOC", "CRUMBS", "CONTENT")
     )
     shell = Shell.parse(f'<script>new URL("..",location)</script>{slots}', "tools/")
     assert shell.at_depth(3) == f'<script>new URL("../../../",location)</script>{slots}'
