@@ -82,6 +82,15 @@ def test_more_of_a_word_is_worth_more_and_a_long_text_less(index: Callable[..., 
     assert order(found, "netwerk") == [0, 1, 2]
 
 
+def test_fields_add_up(index: Callable[..., Index]) -> None:
+    """A word in the summary and in the text is worth more than in the summary alone."""
+    both, one = (
+        {Field.SUMMARY: "netwerk", Field.TEXT: "netwerk"},
+        {Field.SUMMARY: "netwerk", Field.TEXT: "boom"},
+    )
+    assert order(index(one, both), "netwerk") == [1, 0]
+
+
 def test_names_of_a_concept_stand_for_it(index: Callable[..., Index]) -> None:
     """Beside their own words."""
     found = index({Field.TEXT: "het alfabet"}, {Field.TEXT: "een rij van letters"}, {Field.TEXT: "rij, huis"})
