@@ -17,6 +17,9 @@ from kb.outputs.facts import Fact, Value
 _KINDS = ("evidence", "explicit", "provenance")
 """The facts of an entry that say what it rests on."""
 
+_NAMED = 2
+"""How many sources are named at the top; more are only counted there, and listed further down."""
+
 _NO_GROUND = frozenset({IN_BODY, "related", "replaced_by", "addressed_by"})
 """Fields that name sources an entry does not rest on: links to read on, and later answers to a gap."""
 
@@ -36,7 +39,9 @@ def _facts(located: LocatedEntry, kb: KnowledgeBase) -> Iterator[Fact]:
     if isinstance(entry, Framework):
         note = "Van modellen weten wij niet of iemand onderzocht of ze werken."
         yield Fact("evidence", labels.FACETS["evidence"], (), note=note)
-    yield from (fact for fact in facts.on_page(located, kb) if fact.name in _KINDS)
+    for fact in facts.on_page(located, kb):
+        if fact.name in _KINDS and not (fact.name == "provenance" and len(fact.values) > _NAMED):
+            yield fact
     sources = _sources(located, kb)
     counts = (_count([s for s in sources if s.type.name == name], name) for name in ("synthesis", "source"))
     yield Fact("sources", "Aantal bronnen", (Value(" en ".join(filter(None, counts))),) if sources else ())

@@ -65,7 +65,7 @@ def opened(browser: Browser, address: str, **settings: Any) -> Iterator[Page]:
 @pytest.mark.parametrize(
     ("template", "selector"),
     [
-        ("tool", ".kb-standing"),
+        ("tool", ".kb-firm"),
         ("tool", ".kb-save"),
         ("tool", ".kb-chip"),
         ("home", ".kb-start"),
@@ -149,7 +149,7 @@ def test_notice_comes_when_a_check_is_too_old(
 def test_evidence_is_there_before_any_script(visit: Visit, at: dict[str, str]) -> None:
     """What it rests on, how much, how new, who checked it: on the page of every kind of entry that claims."""
     for template in ("tool", "case", "model"):
-        panel = visit(at[template], javascript=False).locator(".kb-standing")
+        panel = visit(at[template], javascript=False).locator(".kb-firm")
         rows = panel.locator("dt").all_text_contents()
         assert {"Waar het op rust", "Aantal bronnen", "Nieuwste bron", "Laatst gecontroleerd"} <= set(rows)
         assert panel.locator("dd").count() == len(rows)

@@ -46,6 +46,18 @@ def test_sources_are_counted_once_each(make: Make, knowledge: Knowledge) -> None
     assert said(kb, "a")["newest"] == "uit 2021"
 
 
+@pytest.mark.parametrize(("number", "named"), [(1, True), (2, True), (3, False)])
+def test_many_sources_are_counted_not_named(
+    number: int, make: Make, knowledge: Knowledge, *, named: bool
+) -> None:
+    """The panel stays short; the page lists all of them further down."""
+    sources = [make("source", f"rapport-{n}") for n in range(number)]
+    places = [{"source": source.slug, "section": "Een"} for source in sources]
+    kb = knowledge(*sources, make("tool", "a", provenance=places))
+    assert ("provenance" in said(kb, "a")) is named
+    assert said(kb, "a")["sources"].split()[0] == str(number)
+
+
 def test_results_of_a_case_count_as_sources(make: Make, knowledge: Knowledge) -> None:
     """A case rests on where its outcomes come from, and is itself the example."""
     result = {"statement": "Minder spoed.", "source": "artikel"}
