@@ -24,7 +24,7 @@ from kb.outputs import crumbs, facts, labels, standing, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.outputs.likeness import Alike, Likeness
-from kb.outputs.pictures import models
+from kb.outputs.pictures import models, web
 from kb.outputs.search import analysis_for
 from kb.settings import Settings
 
@@ -263,6 +263,11 @@ class View:
     def drawing(self, model: Framework) -> models.Drawing | None:
         """Return how a model is drawn, when its parts say what they are."""
         return models.drawing(model)
+
+    def web(self, located: LocatedEntry) -> Markup:
+        """Return the drawing of what an entry is related to; nothing when that is little."""
+        near = (*self.kb.related(located.slug), *self.other_mentions(located))
+        return Markup(web.web(located, near, self.base))  # noqa: S704 - titles are escaped there
 
     def with_topic(self, topic: str) -> TopicExtras:
         """Return what sources and syntheses say about a topic."""

@@ -97,3 +97,20 @@ def test_contradiction_is_a_step_away(visit: Visit) -> None:
     row.get_by_role("link", name="Hier is tegenspraak").click()
     expect(page.locator(":target")).to_be_in_viewport()
     expect(page.locator(".kb-discrepancy").first).to_contain_text("88%")
+
+
+def test_web_is_for_wide_screens(visit: Visit) -> None:
+    """Where there is room the neighbours are drawn with links that work by keyboard; paper has the list."""
+    expect(visit(RAINBOW, width=320).locator(".kb-web")).to_be_hidden()
+    page = visit(RAINBOW, javascript=False)
+    web = page.locator(".kb-web")
+    expect(web).to_be_visible()
+    assert page.evaluate(OVERLAPPING.replace("[role=img]", ".kb-web")) == []
+    page.emulate_media(media="print")
+    expect(web).to_be_hidden()
+    page.emulate_media(media="screen")
+    link = web.get_by_role("link", name="Limburgse Zesknoppenmodel")
+    link.focus()
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/modellen/limburgse-zesknoppenmodel/$"))

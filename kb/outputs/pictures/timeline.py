@@ -33,7 +33,7 @@ MARKS = (AGREEMENT, PROGRAMME, LAW, SYNTHESIS, STUDY, OTHER)
 ROOM = 120
 """How many pixels high the fullest year is drawn."""
 
-MARGIN = 3
+MARGIN = 5
 """How many percent is free at either side, for the words under the first and last column."""
 
 _MARK = 13
