@@ -67,11 +67,11 @@ def _facts(located: LocatedEntry, context: Context) -> Iterator[str]:
         if fact.values or fact.unknown == "row":
             said = context.values(fact.values) or "Onbekend"
             note = f". {escaped(fact.note)}" if fact.note else ""
-            yield f"{escaped(fact.label)}: {said}{note}"
+            yield f"{fact.label}: {said}{note}"
         elif fact.unknown == "together":
             unknown.append(fact.label)
     if unknown:
-        yield f"Onbekend: {escaped(', '.join(unknown))}"
+        yield f"Onbekend: {', '.join(unknown)}"
 
 
 def _origin(located: LocatedEntry, context: Context) -> Iterator[str]:

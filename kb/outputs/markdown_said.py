@@ -38,8 +38,8 @@ class Context:
     def values(self, found: Sequence[Value]) -> str:
         """Return the values of a fact in one line."""
         if found and found[0].entry:
-            return "; ".join(self.to(value.entry.slug) for value in found if value.entry)
-        return ", ".join(link(v.text, v.url) if v.url else escaped(v.text) for v in found)
+            return "; ".join([self.to(value.entry.slug) for value in found if value.entry])
+        return ", ".join([link(v.text, v.url) if v.url else escaped(v.text) for v in found])
 
     def label(self, vocabulary: str, term: str) -> str:
         """Return what a reader sees for a term."""
