@@ -54,7 +54,7 @@ def test_version_follows_the_content(make: Make, knowledge: Knowledge) -> None:
 
 def test_postings_lead_to_the_entries_that_have_a_word(make: Make, knowledge: Knowledge) -> None:
     """Steps add up to numbers of entries; odd where the title has the word."""
-    kb = knowledge(make("tool", "a", title="Zeldzaam"), make("case", "b", summary="Iets zeldzaams hier."))
+    kb = knowledge(make("tool", "a", title="Zeldzaam"), make("source", "b", summary="Iets zeldzaams hier."))
     slugs = [e.slug for e in kb.published]
     found = postings(read(kb))["zeldzaam"]
     assert {slugs[number]: value % 2 for number, value in found.items()} == {"a": 1, "b": 0}
