@@ -186,6 +186,8 @@ def test_every_link_leads_to_a_page(rich: KnowledgeBase, pages: dict[str, Page])
     known = pages.keys() | redirects(rich, Path("nowhere")).keys() | {"over/meedoen/", "over/methode/"}
     known |= {urls.entry_markdown(e.entry.id) for e in rich.entries}
     known |= {urls.entry_json(e.entry.id) for e in rich.entries}
+    overrides = Path(__file__).parents[3] / "site_overrides"
+    known |= {path.relative_to(overrides).as_posix() for path in overrides.glob("assets/javascripts/**/*.js")}
     for address, page in pages.items():
         html = Html(page.html)
         for link in html.links:
