@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,7 @@ class Engine:
     ``page`` is the address below ``folder`` of a page that answers ``?q=``; when ``result`` matches
     in it, the first result is there, or the word that there is none. ``window.ask`` of that page
     answers queries with slugs, once ``script`` has run. ``built`` is what making the index took, in
-    seconds of wall time.
+    seconds of CPU.
     """
 
     name: str
@@ -30,6 +31,11 @@ class Engine:
     result: str = "ol li"
     script: str = ""
     note: str = ""
+
+
+def cpu_seconds() -> float:
+    """Return the seconds of CPU that this process and its finished children took."""
+    return sum(os.times()[:4])
 
 
 def compressed(data: bytes) -> bytes:

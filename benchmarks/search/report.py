@@ -12,7 +12,7 @@ from benchmarks.search.ours import WHOLE
 from benchmarks.search.reader import SLOW_DOWN, FirstResult
 
 _HEAD = """\
-| entries | engine | hit@5 | MRR | nDCG@10 | recall@8 | index kB | gzip | cold kB | first ms | index s |
+| entries | engine | hit@5 | MRR | nDCG@10 | recall@8 | index kB | gzip | cold kB | first ms | CPU s |
 | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 _MOST_REAL = 5_000
 _LIMITS, _LARGE_LIMITS = (300, 500), (1_000, 1_000)
@@ -21,7 +21,7 @@ LEGEND = f"""\
 index kB, gzip: all files of the index, plain and compressed. cold kB: compressed bytes of every answer that
 a new reader's browser gets, the page itself included, the most of all questions. first ms: time to the first
 result, median over the questions, the processor slowed {SLOW_DOWN} times, from a server on the same machine.
-index s: wall time to make the index. Unless it says "whole", the page has nothing but the engine."""
+CPU s: to make the index. Unless it says "whole", the page has nothing but the engine."""
 
 
 @dataclass(frozen=True, slots=True)
