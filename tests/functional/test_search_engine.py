@@ -345,7 +345,11 @@ def test_find_names_the_glossary(engine: JavaScript) -> None:
 
 def test_find_brings_what_is_related(engine: JavaScript) -> None:
     """An entry without any of the words comes after the one that relates to it."""
-    assert titles(find(engine, "doelenboom"))[:2] == ["Een doelenboom tekenen", "Ganzenbord"]
+    found = find(engine, "doelenboom")
+    assert titles(found)[:2] == ["Een doelenboom tekenen", "Ganzenbord"]
+    assert found["hits"][1]["via"] == [
+        {"asked": "doelenboom", "found": "Een doelenboom tekenen", "how": "related"}
+    ]
 
 
 def test_small_words_in_any_form_do_not_matter(engine: JavaScript) -> None:

@@ -11,6 +11,7 @@ _HOW = {
     "term": "verwant woord",
     "part": "deel van een woord",
     "question": "zo vragen lezers het",
+    "related": "verwant",
 }
 
 

@@ -3,6 +3,7 @@
 import { fold, pieces, words } from "./search/words.js";
 
 const SHORTEST_STEM = 4;
+const SAYING = { question: (phrase) => `‘${phrase}’`, related: (title) => `verwant met ‘${title}’` };
 const ENDING = /^(?:'?s|[dt]?en?|[dt]|ers?|ende?|ing|ingen)?$/;
 
 /* A copy of the card in `template` for a result of the search. */
@@ -37,7 +38,7 @@ export function marked(text, matched = []) {
 /* Another form of the same word, or the rest of a word that was begun, speaks for itself. */
 function reasonsOf({ via = [] }) {
   const telling = via.filter(({ asked, found, how }) => how !== "start" && !found.startsWith("#") && !alike(asked, found));
-  return [...new Set(telling.map(({ found, how }) => (how === "question" ? `‘${found}’` : found)))];
+  return [...new Set(telling.map(({ found, how }) => (SAYING[how] ?? String)(found)))];
 }
 
 function alike(asked, found) {

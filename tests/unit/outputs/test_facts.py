@@ -15,7 +15,7 @@ Make = Callable[..., LocatedEntry]
 Full = Callable[[EntryType], LocatedEntry]
 Knowledge = Callable[..., KnowledgeBase]
 
-EMPTY = {
+EMPTY: dict[str, object] = {
     "audiences": [],
     "effort": None,
     "evidence": "onbekend",

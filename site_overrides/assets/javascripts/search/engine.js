@@ -71,7 +71,7 @@ export class Engine {
     return {
       total: kept.length,
       partly: kept.length > 0 && !kept.some((hit) => hit.whole),
-      hits: await Promise.all(shown.map((hit) => this.record(hit, question, ranked.matched))),
+      hits: await Promise.all(shown.map((hit) => this.shown(hit, question, ranked.matched))),
       counts,
       near: kept.length ? [] : this.near(question),
       glossary: await this.explained(question),
@@ -110,14 +110,23 @@ export class Engine {
     return [...hits].sort((a, b) => age(a) - age(b) || title(a) - title(b));
   }
 
-  async record({ entry, score }, question, matched) {
+  async record(entry) {
     const per = this.start.perFile;
     const records = await this.file(`records-${Math.floor(entry / per)}`);
-    const [id, url, title, type, kind, lang, summary, year, phrases] = records[entry % per];
+    return records[entry % per];
+  }
+
+  async shown({ entry, score, from }, question, matched) {
+    const [id, url, title, type, kind, lang, summary, year, phrases] = await this.record(entry);
     const glossary = question.concepts.length ? await this.file("glossary") : [];
     const names = (concept) => glossary[concept][3];
     const text = { shown: `${title} ${summary}`, phrases };
     const reasons = explain(question, (number) => matched(entry, number), text, this.lexicon, names);
+    if (from !== undefined) {
+      const [, , relative] = await this.record(from);
+      const asked = question.words.map((one) => one.asked).join(" ");
+      reasons.via.push({ asked, found: relative, how: "related" });
+    }
     return { id, url, title, type, kind, lang, summary, year, score, ...reasons };
   }
 
