@@ -228,6 +228,7 @@ def test_back_button_brings_the_question_before(visit: Visit) -> None:
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Zoeken")
     page.go_back()
     expect(page.get_by_label(QUERY)).to_have_value("governance")
+    expect(page.get_by_role("status")).to_have_text(re.compile("governance"))
     page.go_back()
     expect(page.get_by_label(QUERY)).to_have_value("doelen")
     expect(page.get_by_role("status")).to_have_text(narrowed[0])

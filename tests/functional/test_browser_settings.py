@@ -20,10 +20,13 @@ pytestmark = pytest.mark.browser
 SHOWN = """() => {
     document.querySelectorAll("details").forEach(fold => fold.open = true);
     return [...document.querySelectorAll(".md-content :is(h1, h2, h3, a, button, input, summary)")]
-    .filter(element => element.checkVisibility())
+    .filter(element => element.checkVisibility() && !element.closest(".kb-web"))
     .map(element => element.tagName + " " + (element.textContent.trim() || element.name));
 }"""
-"""JavaScript that lists what a reader can use; filters that fold on a small screen are a click away."""
+"""JavaScript that lists what a reader can use; filters that fold on a small screen are a click away.
+
+The web of relations is only for wide screens: its links stand in the list beside it too.
+"""
 STICKS_OUT = """() => [...document.querySelectorAll("body *")].filter(element => {
     const box = element.getBoundingClientRect();
     if (!box.width || !box.height || box.right <= innerWidth + 1 || !element.checkVisibility()) return false;

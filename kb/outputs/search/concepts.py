@@ -17,11 +17,17 @@ MARK = "#"
 
 
 class Concepts:
-    """The concepts of a glossary by their names, each name a row of telling dictionary forms."""
+    """The concepts of a glossary by their names, each name a row of telling dictionary forms.
+
+    ``explained_by``: the slug of the entry that explains a concept, by the concept's term.
+    """
 
     def __init__(self, glossary: Glossary, analysis: Analysis) -> None:
         """Analyse all names."""
         self.names: dict[tuple[str, ...], list[int]] = {}
+        self.explained_by = {
+            f"{MARK}{number}": term.entry for number, term in enumerate(glossary.terms) if term.entry
+        }
         self.spelled = [name for term in glossary.terms for name in names_of(term)]
         for number, term in enumerate(glossary.terms):
             rows = {tuple(w.lemma for w in analysis.telling(name)) for name in names_of(term)}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kb.dutch import SMALL_WORDS, Analysis, Word, tokens
 from kb.outputs.search.concepts import Concepts
 from kb.outputs.search.documents import Document, Field
-from kb.outputs.search.weights import PART, impact, weight
+from kb.outputs.search.weights import PART, STEPS, impact, weight
 from kb.parallel import processes_for, together
 
 
@@ -52,7 +52,17 @@ def build_index(documents: Sequence[Document], analysis: Analysis, concepts: Con
         for term, frequency in _frequencies(one, averages).items():
             named = names[term] >= 1
             postings.setdefault(term, []).append(Posting(number, impact(frequency), named))
+    _explain(postings, documents, concepts)
     return Index(postings, [one.title for one in counted])
+
+
+def _explain(postings: dict[str, list[Posting]], documents: Sequence[Document], concepts: Concepts) -> None:
+    """Give the entry that explains a concept all the worth a word can have, as if it were its title."""
+    places = {document.located.slug: number for number, document in enumerate(documents)}
+    for term, slug in concepts.explained_by.items():
+        if slug in places:
+            others = [p for p in postings.get(term, ()) if p.document != places[slug]]
+            postings[term] = sorted([*others, Posting(places[slug], STEPS, named=True)])
 
 
 def _count_all(documents: Sequence[Document], analysis: Analysis, concepts: Concepts) -> Sequence[_Counted]:
