@@ -418,7 +418,7 @@ def test_a_file_that_fails_is_asked_for_again(
 
 
 SAID_BY_OTHERS = {"K0017", "B0135"}
-"""Entries whose title says only what others are about: one common word, or terms that other entries explain."""
+"""Entries whose title says only what others are about: a common word, or a term that another explains."""
 
 
 def test_every_entry_is_found_by_its_title(run: JavaScript) -> None:
