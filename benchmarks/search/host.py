@@ -19,6 +19,13 @@ class Host:
 
     address: str = ""
     sent: list[int] = field(default_factory=list)
+    _kept: dict[Path, bytes] = field(default_factory=dict)
+
+    def compressed(self, path: Path) -> bytes:
+        """Return a file as it goes out; a web host keeps that, so a reader never waits for it."""
+        if path not in self._kept:
+            self._kept[path] = compressed(path.read_bytes())
+        return self._kept[path]
 
     def reset(self) -> None:
         """Count from nothing."""
@@ -39,9 +46,11 @@ def host(folder: Path) -> Iterator[Host]:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Answers with the file, compressed."""
+    """Answers with the file, compressed, in one piece and at once; in two each would take 40 ms."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1
+    disable_nagle_algorithm = True
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
 
     def __init__(self, given: Host, *args: object, **options: str) -> None:
@@ -54,7 +63,7 @@ class _Handler(SimpleHTTPRequestHandler):
         if not path.is_file():
             self.send_error(404)
             return
-        data = compressed(path.read_bytes())
+        data = self._host.compressed(path)
         self._host.sent.append(len(data))
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
