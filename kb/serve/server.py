@@ -75,7 +75,8 @@ def preview(root: Path, host: str, port: int) -> Iterator[tuple[ThreadingHTTPSer
         for place, recursive in watched(root):
             observer.schedule(watcher, str(place), recursive=recursive, event_filter=list(CHANGES))
         observer.start()
-        threading.Thread(target=_follow, args=(shown, watcher), daemon=True).start()
+        follower = threading.Thread(target=_follow, args=(shown, watcher), daemon=True)
+        follower.start()
         server = ThreadingHTTPServer((host, port), partial(_Handler, shown))
         server.daemon_threads = True
         try:
@@ -84,12 +85,14 @@ def preview(root: Path, host: str, port: int) -> Iterator[tuple[ThreadingHTTPSer
             server.server_close()
             observer.stop()
             observer.join()
+            watcher.end()
+            follower.join()  # it may be writing in the folder that goes away
 
 
 def _follow(shown: Preview, watcher: Watcher) -> None:
     shown.write_search_index()
-    while True:
-        shown.reload(shells=SHELLS in watcher.take())
+    while kinds := watcher.take():
+        shown.reload(shells=SHELLS in kinds)
         shown.write_search_index()
 
 

@@ -41,6 +41,7 @@ class Watcher(FileSystemEventHandler):
         """Watch below ``root``, which must be resolved."""
         self._root = root
         self._kinds: set[str] = set()
+        self._ended = False
         self._some = threading.Condition()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -59,10 +60,18 @@ class Watcher(FileSystemEventHandler):
             return SHELLS
         return CONTENT if inside[:1] in {("content",), ("schema",), ("kb.toml",)} else None
 
-    def take(self) -> set[str]:
-        """Wait for a change, let it settle, and return what kinds of files changed."""
+    def end(self) -> None:
+        """Let the worker go: what it takes from now on is nothing."""
         with self._some:
-            self._some.wait_for(lambda: bool(self._kinds))
+            self._ended = True
+            self._some.notify_all()
+
+    def take(self) -> set[str]:
+        """Wait for a change, let it settle, and return what kinds of files changed; none at the end."""
+        with self._some:
+            self._some.wait_for(lambda: self._kinds or self._ended)
+            if self._ended:
+                return set()
             self._some.wait(_SETTLE)
             kinds, self._kinds = self._kinds, set()
             return kinds

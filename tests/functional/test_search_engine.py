@@ -358,26 +358,6 @@ def test_small_words_in_any_form_do_not_matter(engine: JavaScript) -> None:
     assert find(engine, "ik heb zouden kunnen wat ben jij doelenboom tekenen")["hits"] == plain["hits"]
 
 
-def test_facets(engine: JavaScript) -> None:
-    """In order, options with their groups; phases in the words of other models as well."""
-    found = engine("return engine.facets()")
-    by_name = {facet["name"]: facet for facet in found["facets"]}
-    assert list(by_name) == ["type", "phase", "topic", "audience", "kind", "evidence", "province", "year"]
-    assert by_name["phase"]["options"] == [
-        {"value": "voorbeeldfase", "label": "Voorbeeldfase"},
-        {"value": "tweede", "label": "Tweede"},
-    ]
-    assert by_name["year"]["options"] == [{"value": y, "label": y} for y in ("2024", "2019")]
-    assert {option["parent"] for option in by_name["kind"]["options"]} == {"Hulpmiddelen", "Modellen"}
-    assert found["schemes"] == [
-        {
-            "id": "voorbeeldschema",
-            "label": "het voorbeeldschema",
-            "phases": [{"value": "voorbeeldschema:fase-een", "label": "Fase een"}],
-        }
-    ]
-
-
 def test_answers_do_not_depend_on_how_files_are_cut(
     engine: JavaScript, knowledge: KnowledgeBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

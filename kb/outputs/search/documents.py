@@ -13,6 +13,7 @@ from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.model import Phase, vocabulary_of
 from kb.outputs import labels
+from kb.outputs.search.concepts import names_of
 
 
 class Field(IntEnum):
@@ -71,8 +72,7 @@ def glossary_names(kb: KnowledgeBase) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for term in kb.vocabularies.glossary.terms:
         if term.entry:
-            names = (term.term, term.long_form, *term.synonyms, term.english)
-            found.setdefault(term.entry, []).extend(name for name in names if name)
+            found.setdefault(term.entry, []).extend(names_of(term))
     return found
 
 

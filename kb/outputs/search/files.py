@@ -70,7 +70,7 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
         "shards": [first for first, _ in shards],
         "small": lexicon.small,
         "concepts": [[" ".join(row), numbers] for row, numbers in sorted(concepts.names.items())],
-        "facets": [_facet(facet) for facet in facets],
+        "facets": [{"name": f.name, "options": [option.value for option in f.options]} for f in facets],
         "schemes": _schemes(kb),
     }
     files["start"] = orjson.dumps(start)
@@ -165,18 +165,9 @@ def _records(found: Sequence[Document], kb: KnowledgeBase) -> Iterator[tuple[str
         )
 
 
-def _facet(facet: SearchFacet) -> dict[str, Any]:
-    options = [[o.value, o.label, *([o.group] if o.group else [])] for o in facet.options]
-    return {"name": facet.name, "label": facet.label, "options": options}
-
-
 def _schemes(kb: KnowledgeBase) -> list[dict[str, Any]]:
     """Return other models of phases: their phases, each with the phases of this site it stands for."""
     return [
-        {
-            "id": scheme.id,
-            "label": scheme.label,
-            "phases": [[p.id, p.name, [m.phase for m in p.maps_to]] for p in scheme.phases],
-        }
+        {"id": scheme.id, "phases": [[p.id, [m.phase for m in p.maps_to]] for p in scheme.phases]}
         for scheme in kb.vocabularies.crosswalk.schemes
     ]

@@ -7,7 +7,6 @@ are small words in all their forms, so that ``bent`` is no unknown word.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -34,11 +33,6 @@ class Lexicon:
     of: tuple[int, ...]
     kin: Mapping[int, tuple[tuple[int, int], ...]]
     small: tuple[str, ...]
-
-    def place(self, term: str) -> int | None:
-        """Return where a term is; none when the index does not have it."""
-        found = bisect_left(self.terms, term)
-        return found if found < len(self.terms) and self.terms[found] == term else None
 
 
 def build_lexicon(terms: Collection[str], analysis: Analysis, texts: Collection[str]) -> Lexicon:

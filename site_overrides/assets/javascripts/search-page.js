@@ -18,9 +18,10 @@ export function start(page) {
   const order = one("sort").querySelector("select");
   const [status, list, more, none, error, begin] = ["status", "results", "more", "none", "error", "start"].map(one);
   const template = one("result");
-  const filters = facets(page, () => go("pushState"));
+  const filters = facets(page, choose);
   let turn = 0;
   let timer;
+  let typing = false;
   let last;
 
   function asked() {
@@ -122,9 +123,16 @@ export function start(page) {
   }
 
   function go(method) {
+    clearTimeout(timer);
     const next = address();
     if (next.href !== location.href) history[method](null, "", next);
     run();
+  }
+
+  /* A choice of its own: what is typed after it is another question. */
+  function choose() {
+    typing = false;
+    go("pushState");
   }
 
   /* Where a search for something else is. */
@@ -135,6 +143,8 @@ export function start(page) {
   }
 
   function read() {
+    clearTimeout(timer);
+    typing = false;
     const params = new URLSearchParams(location.search);
     q.value = params.get("q") ?? "";
     order.value = params.get("sorteer") ?? "";
@@ -143,15 +153,18 @@ export function start(page) {
     run(history.state?.shown);
   }
 
+  // Back leads to the question before this one, not to each letter of it.
   q.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => go("replaceState"), WAIT);
+    timer = setTimeout(() => {
+      go(typing ? "replaceState" : "pushState");
+      typing = true;
+    }, WAIT);
   });
-  order.addEventListener("change", () => go("pushState"));
+  order.addEventListener("change", choose);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(timer);
-    go("pushState");
+    choose();
   });
   more.addEventListener("click", async () => {
     const mine = turn;

@@ -128,6 +128,15 @@ def test_take_gathers_what_changed_and_forgets_it() -> None:
     assert take(watcher) == {CONTENT}
 
 
+def test_end_lets_go_who_waits() -> None:
+    """Who waits for a change is not kept waiting when there will be none; what was noted is left."""
+    watcher = Watcher(ROOT)
+    threading.Timer(0.05, watcher.end).start()
+    assert take(watcher) == set()
+    watcher.on_any_event(CONTENT_CHANGE)
+    assert take(watcher) == set()
+
+
 def test_take_waits_for_a_change_and_lets_it_settle(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is taken before something changed, and an editor that writes twice makes one change."""
     monkeypatch.setattr("kb.serve.watch._SETTLE", 60.0)

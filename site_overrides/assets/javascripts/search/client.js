@@ -42,8 +42,3 @@ export async function find(query, filters = {}, options = {}) {
 export async function search(query, { limit = LIMIT, ...filters } = {}) {
   return (await find(query, filters, { limit })).hits;
 }
-
-/* {facets: [{name, label, options}], schemes: [{id, label, phases}]}: what a search can be narrowed by. */
-export function facets() {
-  return ask("facets");
-}

@@ -42,22 +42,6 @@ export class Engine {
     return this.files.get(name);
   }
 
-  async facets() {
-    await this.open();
-    return {
-      facets: this.start.facets.map(({ name, label, options }) => ({
-        name,
-        label,
-        options: options.map(([value, text, parent]) => ({ value, label: text, ...(parent && { parent }) })),
-      })),
-      schemes: this.start.schemes.map(({ id, label, phases }) => ({
-        id,
-        label,
-        phases: phases.map(([value, text]) => ({ value: `${id}:${value}`, label: text })),
-      })),
-    };
-  }
-
   async find(query, asked = {}, { limit = 10, offset = 0, sort = "relevance" } = {}) {
     await this.open();
     const text = query ?? "";

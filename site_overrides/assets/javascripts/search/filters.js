@@ -1,15 +1,15 @@
 /* Narrowing by facets, and how many entries each option would leave. */
 
 export class Filters {
-  /* `facets`: [{name, options: [[value, label, group?]]}]; `columns`: by facet the options of each entry. */
+  /* `facets`: [{name, options: [value]}]; `columns`: by facet the options of each entry. */
   constructor(facets, columns, schemes) {
     this.facets = facets.map((facet) => ({
       ...facet,
-      places: new Map(facet.options.map(([value], place) => [value, place])),
+      places: new Map(facet.options.map((value, place) => [value, place])),
       column: columns[facet.name],
     }));
     this.foreign = new Map(
-      schemes.flatMap(({ id, phases }) => phases.map(([phase, , ours]) => [`${id}:${phase}`, ours])),
+      schemes.flatMap(({ id, phases }) => phases.map(([phase, ours]) => [`${id}:${phase}`, ours])),
     );
   }
 
@@ -26,14 +26,14 @@ export class Filters {
   /* A phase by number, or as another model calls it, as this site's phases. */
   ours(facet, value) {
     if (facet.name !== "phase") return [value];
-    if (/^\d$/.test(value)) return [facet.options[value - 1]?.[0]];
+    if (/^\d$/.test(value)) return [facet.options[value - 1]];
     return this.foreign.get(value) ?? [value];
   }
 
   /* Whether a hit fits all filters. */
   test(asked) {
     const chosen = this.chosen(asked);
-    return ({ entry }) => chosen.every(({ facet, places }) => facet.column[entry].some((place) => places.has(place)));
+    return ({ entry }) => chosen.every((one) => has(one, entry));
   }
 
   /* {kept, counts}: hits that fit all filters, and for each option how many fit the filters of the other facets. */
@@ -41,7 +41,7 @@ export class Filters {
     const chosen = this.chosen(asked);
     const tallies = this.facets.map((facet) => new Uint32Array(facet.options.length));
     const kept = hits.filter(({ entry }) => {
-      const misses = chosen.filter(({ facet, places }) => !facet.column[entry].some((place) => places.has(place)));
+      const misses = chosen.filter((one) => !has(one, entry));
       if (misses.length > 1) return false;
       this.facets.forEach((facet, number) => {
         if (misses.length && misses[0].facet !== facet) return;
@@ -54,6 +54,10 @@ export class Filters {
   }
 }
 
+function has({ facet, places }, entry) {
+  return facet.column[entry].some((place) => places.has(place));
+}
+
 function counted({ options }, tally) {
-  return Object.fromEntries(options.map(([value], place) => [value, tally[place]]).filter(([, count]) => count));
+  return Object.fromEntries(options.map((value, place) => [value, tally[place]]).filter(([, count]) => count));
 }

@@ -8,7 +8,7 @@ const MOST = 12;
 const ENDINGS = ["s", "'s", "en", "n", "e", "es"];
 const LINKS = ["", "s", "en", "n", "e"];
 /* Worth of a match against the word itself. */
-const WORTH = { typo: 0.75, twoTypos: 0.6, start: 0.7, split: 0.8 };
+const WORTH = { typo: 0.75, twoTypos: 0.6, start: 0.7 };
 
 export class Lexicon {
   constructor({ terms, forms, of, kin }) {

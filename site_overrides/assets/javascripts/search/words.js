@@ -15,7 +15,7 @@ export function fold(text) {
 }
 
 export function words(text) {
-  return (lower(text).replace(NO_LETTERS, "").match(TOKEN) ?? []).map(fold);
+  return (lower(text).normalize("NFC").replace(NO_LETTERS, "").match(TOKEN) ?? []).map(fold);
 }
 
 /* Text in pieces: every other one is a word, as it stands. */
