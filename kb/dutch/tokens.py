@@ -24,11 +24,11 @@ SMALL_WORDS = frozenset(
         "had", "hadden", "hebben", "hebt", "heeft", "heel", "hem", "hen", "het", "hier", "hij", "hoe",
         "hun", "ik", "in", "is", "ja", "je", "jij", "jouw", "jullie", "kan", "ken", "kun", "kunnen",
         "kunt", "maar", "me", "mee", "men", "met", "mij", "mijn", "moet", "moeten", "na", "naar",
-        "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook", "op", "over", "per", "s", "t",
-        "te", "tegen", "ten", "ter", "toch", "toe", "tot", "u", "uit", "uw", "van", "vanuit", "veel",
-        "via", "voor", "waar", "waarin", "waarom", "waarop", "wanneer", "want", "waren", "was", "wat",
-        "we", "wel", "welk", "welke", "werd", "wie", "wij", "wil", "willen", "word", "worden", "wordt",
-        "zal", "ze", "zelf", "zich", "zij", "zijn", "zo", "zonder", "zou", "zullen",
+        "naast", "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook", "op", "over", "per",
+        "s", "t", "te", "tegen", "ten", "ter", "toch", "toe", "tot", "u", "uit", "uw", "van", "vanuit",
+        "veel", "via", "voor", "waar", "waarin", "waarom", "waarop", "wanneer", "want", "waren", "was",
+        "wat", "we", "wel", "welk", "welke", "werd", "wie", "wij", "wil", "willen", "word", "worden",
+        "wordt", "zal", "ze", "zelf", "zich", "zij", "zijn", "zo", "zonder", "zou", "zullen",
     }
 )  # fmt: skip
 """Words that say nothing of what somebody looks for; without accents."""
