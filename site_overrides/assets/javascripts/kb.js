@@ -15,6 +15,9 @@
     "[data-kb-finder]": () => import("./finder.js"),
   };
 
+  // Material does so too, but on the search page its script comes last.
+  document.documentElement.classList.replace("no-js", "js");
+
   window.kb = {
     ...window.kb,
     search: async (query, filters) => (await import("./search/client.js")).search(query, filters),

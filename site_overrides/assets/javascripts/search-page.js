@@ -150,7 +150,7 @@ export function start(page) {
     order.value = params.get("sorteer") ?? "";
     if (order.selectedIndex === -1) order.value = "";
     filters.read();
-    run(history.state?.shown);
+    return run(history.state?.shown);
   }
 
   // Back leads to the question before this one, not to each letter of it.
@@ -178,7 +178,15 @@ export function start(page) {
   });
   window.addEventListener("popstate", read);
   modernise();
-  read();
+  read().then(wake);
+}
+
+/* Both at once would keep a slow computer from showing the answer: Material's script waits for it. */
+function wake() {
+  const waiting = document.querySelector("[data-kb-after-answer]");
+  const script = document.createElement("script");
+  script.src = waiting.src;
+  requestAnimationFrame(() => setTimeout(() => waiting.replaceWith(script)));
 }
 
 /* Addresses that were handed out before call the phase `phase`. */
