@@ -191,7 +191,8 @@ def compounds_command(root: Path) -> None:
 @_command
 def stats(root: Path) -> None:
     """Toon aantallen per soort, thema en fase, wat nog leeg is en wat te lang niet gecontroleerd is."""
-    click.echo(statistics(pipeline.check(root, _progress()).knowledge_base(), date.today()))
+    checked = pipeline.check(root, _progress())
+    click.echo(statistics(checked.knowledge_base(), checked.settings, date.today()))
 
 
 @main.command(epilog="Voorbeeld: kb export --format json --output entries.json")

@@ -38,6 +38,8 @@ _OPTIONS = (
 
 Rules = list[tuple[str, dict[str, str]]]
 
+_TYPE = "Content-Type"
+
 _UNSETTLED = ":is([data-kb-results], [data-kb-filled]):not([aria-busy=false])"
 """Matches what a page has not filled yet, such as results of a search."""
 
@@ -84,12 +86,25 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, directory=directory)  # type: ignore[arg-type]
 
     def end_headers(self) -> None:
-        """Add the headers of every rule that fits."""
-        for pattern, headers in self._rules:
-            if fnmatchcase(self.path.partition("?")[0], pattern):
-                for name, value in headers.items():
-                    self.send_header(name, value)
+        """Add the headers of every rule that fits, but the type, which is sent before."""
+        for name, value in self._told():
+            if name != _TYPE:
+                self.send_header(name, value)
         super().end_headers()
+
+    def guess_type(self, path: str | os.PathLike[str]) -> str:
+        """Return the type of a file: the one that a rule tells, else what its ending says."""
+        return dict(self._told()).get(_TYPE) or super().guess_type(path)
+
+    def _told(self) -> list[tuple[str, str]]:
+        """Return the headers of the rules for this address."""
+        address = self.path.partition("?")[0]
+        return [
+            told
+            for pattern, headers in self._rules
+            if fnmatchcase(address, pattern)
+            for told in headers.items()
+        ]
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != 404:

@@ -43,6 +43,10 @@ _NOT_USED = (
 )  # fmt: skip
 """What browsers offer to pages and no page of ours asks for."""
 
+_TEXTS = {"md": "text/markdown", "txt": "text/plain"}
+"""What hosts do not know by its ending, or send without the letters it is in."""
+_LETTERS = "utf-8"
+
 _ALWAYS_ASK = "no-cache"
 _FOR_GOOD = "public, max-age=31536000, immutable"
 _HASHED = r"\.[0-9a-f]{8}\.min\.(?:css|js)"
@@ -94,11 +98,20 @@ def _nginx(headers: Mapping[str, str]) -> str:
         f'set $kb_cache "{_ALWAYS_ASK}";\n'
         f'if ($request_uri ~ "{_VERSIONED}") {{ set $kb_cache "{_FOR_GOOD}"; }}\n'
         "add_header Cache-Control $kb_cache;\n"
+        "# Types that a server block names replace those of the levels above, so the usual ones come along.\n"
+        "include mime.types;\n"
+        f"types {{ {_TEXTS['md']} md; }}\n"
+        f"charset {_LETTERS};\n"
+        f"charset_types {' '.join(_TEXTS.values())};\n"
     )
 
 
 def _apache(headers: Mapping[str, str]) -> str:
     lines = (f'Header always set {name} "{value}"\n' for name, value in headers.items())
+    types = "".join(
+        f'<Files "*.{ending}">\nForceType "{kind}; charset={_LETTERS}"\n</Files>\n'
+        for ending, kind in _TEXTS.items()
+    )
     return (
         "# Made by kb. Apache reads this file when mod_headers is on and AllowOverride has FileInfo.\n"
         "<IfModule mod_headers.c>\n"
@@ -108,6 +121,7 @@ def _apache(headers: Mapping[str, str]) -> str:
         f'Header set Cache-Control "{_FOR_GOOD}"\n'
         "</If>\n"
         "</IfModule>\n"
+        f"{types}"
     )
 
 
@@ -115,7 +129,10 @@ def _static(headers: Mapping[str, str], hashed: Iterable[str]) -> str:
     """Return the file for static hosts; these join headers of the same name, so no two rules share one."""
     everywhere = "".join(f"  {name}: {value}\n" for name, value in headers.items())
     for_good = "".join(f"/{address}\n  Cache-Control: {_FOR_GOOD}\n" for address in hashed)
+    types = "".join(
+        f"/*.{ending}\n  Content-Type: {kind}; charset={_LETTERS}\n" for ending, kind in _TEXTS.items()
+    )
     return (
         "# Made by kb. What is not named here is asked for anew each time: the default of these hosts.\n"
-        f"/*\n{everywhere}{for_good}"
+        f"/*\n{everywhere}{for_good}{types}"
     )

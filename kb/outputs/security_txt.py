@@ -5,11 +5,36 @@ from __future__ import annotations
 from datetime import date, timedelta
 from urllib.parse import urljoin
 
+from kb.knowledge_base import KnowledgeBase
 from kb.outputs import urls
 from kb.settings import Settings
 
 _LASTS = timedelta(days=335)
 """Less than the year that the RFC advises, whatever the time zone."""
+_WARNED_BEFORE = timedelta(days=60)
+
+
+def last_looked_after(kb: KnowledgeBase) -> date:
+    """Return the newest check of an entry; there must be one."""
+    return max(located.entry.last_reviewed for located in kb.entries)
+
+
+def validity(kb: KnowledgeBase, settings: Settings, today: date) -> str:
+    """Return, in Dutch, until when ``security.txt`` counts, with what to do from 60 days before its end."""
+    if not settings.security_contact:
+        return "geen: kb.toml heeft geen security_contact"
+    if not kb.entries:
+        return "geen: er zijn nog geen items"
+    ends = last_looked_after(kb) + _LASTS
+    if today < ends - _WARNED_BEFORE:
+        return f"geldig tot {ends}"
+    left = (ends - today).days
+    state = (
+        f"verloopt over {left} {'dag' if left == 1 else 'dagen'}, op {ends}"
+        if left > 0
+        else f"verlopen op {ends}"
+    )
+    return f"let op: {state}. Kijk een item na, zet de dag in last_reviewed en bouw de site opnieuw"
 
 
 def security_txt(settings: Settings, newest: date) -> str:

@@ -14,7 +14,7 @@ from kb.outputs.head import tags
 from kb.outputs.headers import header_files, inline_scripts, security_headers
 from kb.outputs.page import Page
 from kb.outputs.pages import plan_pages
-from kb.outputs.security_txt import security_txt
+from kb.outputs.security_txt import last_looked_after, security_txt
 from kb.outputs.share_images import icons, share_images
 from kb.outputs.shell import SECTIONS, Shell
 from kb.outputs.sitemap import last_changed, sitemap
@@ -152,8 +152,7 @@ def _write_for_host(site: Path, kb: KnowledgeBase, settings: Settings, scripts: 
     for address, text in header_files(security_headers(scripts), assets).items():
         _write(site / address, text)
     if settings.security_contact and kb.entries:
-        newest = max(located.entry.last_reviewed for located in kb.entries)
-        _write(site / urls.SECURITY_TXT, security_txt(settings, newest))
+        _write(site / urls.SECURITY_TXT, security_txt(settings, last_looked_after(kb)))
 
 
 def _write_images(site: Path, settings: Settings) -> None:

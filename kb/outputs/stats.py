@@ -8,12 +8,14 @@ from datetime import date
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.model import ENTRY_TYPES, EntryType, review
+from kb.outputs.security_txt import validity
+from kb.settings import Settings
 
 _COUNTED = tuple(row for row in ENTRY_TYPES if row.name in {"tool", "case", "gap", "model", "source"})
 
 
-def statistics(kb: KnowledgeBase, today: date) -> str:
-    """Return counts per type, topic and phase, what is empty, and what needs a new check ``today``."""
+def statistics(kb: KnowledgeBase, settings: Settings, today: date) -> str:
+    """Return counts per type, topic and phase, what is empty, and what needs a new look ``today``."""
     blocks = [
         _table(("Soort", "Aantal"), [(row.plural, str(len(kb.of_type(row.name)))) for row in ENTRY_TYPES]),
         _by_tag("Thema", kb.topics, kb, "topic"),
@@ -22,6 +24,7 @@ def statistics(kb: KnowledgeBase, today: date) -> str:
         + ("\n".join(f"  {cell}" for cell in _empty_cells(kb)) or "  geen"),
         f"Langer dan {review.MONTHS} maanden niet gecontroleerd op {today}, oudste eerst:\n"
         + ("\n".join(_overdue(kb, today)) or "  geen"),
+        f"Meldpunt voor beveiliging (security.txt):\n  {validity(kb, settings, today)}",
     ]
     return "\n\n".join(blocks)
 

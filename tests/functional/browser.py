@@ -77,7 +77,8 @@ class Seen:
             self.complaints.append(f"{message.text} ({message.location['url']})")
 
     def _received(self, response: Response) -> None:
-        if response.ok:
+        # A browser that asks whether a file it has is still the newest is told so with 304.
+        if response.ok or response.status == 304:
             self.arrived.append(response.url)
         elif not response.request.is_navigation_request():
             self.complaints.append(f"{response.url} {response.status}")

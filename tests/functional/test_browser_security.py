@@ -146,8 +146,11 @@ def test_rules_of_internet_nl_can_be_broken(policy: str, rule: str) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["", "tools/", "bestaat-niet/", "id/T0001/", "assets/javascripts/kb.js", "zoekindex/start.json"],
-)
+    [
+        "", "tools/", "bestaat-niet/", "id/T0001/", "id/T0001.md", "llms.txt", "assets/javascripts/kb.js",
+        "zoekindex/start.json",
+    ],
+)  # fmt: skip
 def test_every_response_has_the_headers(get: Callable[[str], HTTPResponse], address: str) -> None:
     """Pages, missing pages, redirects and files meet the rules of internet.nl, and are sent once."""
     headers = get(address).headers
@@ -161,6 +164,20 @@ def test_every_response_has_the_headers(get: Callable[[str], HTTPResponse], addr
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert re.fullmatch(r"[a-z-]+=\(\)(, [a-z-]+=\(\))*", headers["Permissions-Policy"])
     assert len(headers.keys()) == len(set(headers.keys()))
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("id/T0001.md", "text/markdown; charset=utf-8"),
+        ("llms.txt", "text/plain; charset=utf-8"),
+        ("robots.txt", "text/plain; charset=utf-8"),
+        ("id/bestaat-niet.md", "text/html; charset=utf-8"),
+    ],
+)
+def test_texts_have_a_type_that_says_so(get: Callable[[str], HTTPResponse], address: str, kind: str) -> None:
+    """What assistants read says that it is Markdown and in which letters; a missing page stays a page."""
+    assert get(address).headers["Content-Type"] == kind
 
 
 def test_policy_has_a_hash_for_every_script_and_no_other(real_site: Path) -> None:

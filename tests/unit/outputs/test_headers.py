@@ -99,6 +99,17 @@ def test_every_host_gets_every_header() -> None:
         assert files[STATIC].count(f"\n  {name}: {value}\n") == 1
 
 
+def test_every_host_is_told_what_texts_are() -> None:
+    """Markdown and plain texts have their type, with their letters, in the way each host reads it."""
+    files = header_files({}, FILES)
+    for ending, kind in (("md", "text/markdown"), ("txt", "text/plain")):
+        assert f'\n<Files "*.{ending}">\nForceType "{kind}; charset=utf-8"\n</Files>\n' in files[APACHE]
+        assert f"\n/*.{ending}\n  Content-Type: {kind}; charset=utf-8\n" in files[STATIC]
+    assert "\ncharset utf-8;\ncharset_types text/markdown text/plain;\n" in files[NGINX]
+    # Without the usual types nginx would send every style sheet as a file to save.
+    assert "\ninclude mime.types;\ntypes { text/markdown md; }\n" in files[NGINX]
+
+
 @pytest.mark.parametrize("file", [NGINX, APACHE])
 @pytest.mark.parametrize(
     ("asked", "for_good"),
@@ -124,10 +135,11 @@ def test_only_what_never_changes_is_kept_for_good(file: str, asked: str, *, for_
 def test_static_hosts_get_rules_that_never_meet() -> None:
     """These hosts join headers of the same name, so no header stands in two rules for one address."""
     text = header_files(security_headers([]), FILES)[STATIC]
-    rules = re.findall(r"^(/\S*)\n((?:  .+\n)+)", text, re.MULTILINE)
-    assert [path for path, _ in rules] == ["/*", f"/{HASHED}"]
-    assert "Cache-Control" not in rules[0][1]
+    rules = re.findall(r"^(/.*)\n((?:  .+\n)+)", text, re.MULTILINE)
+    assert [path for path, _ in rules] == ["/*", f"/{HASHED}", "/*.md", "/*.txt"]
+    assert not re.search("^  (?:Cache-Control|Content-Type):", rules[0][1], re.MULTILINE)
     assert rules[1][1] == "  Cache-Control: public, max-age=31536000, immutable\n"
+    assert not any(re.search(r"\.(?:md|txt)$", file) for file in FILES)
 
 
 def test_build_names_the_scripts_of_every_document(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from sectxt import Parser  # type: ignore[import-untyped]
 
-from kb.outputs.security_txt import security_txt
+from kb.corpus import LocatedEntry
+from kb.knowledge_base import KnowledgeBase
+from kb.outputs.security_txt import last_looked_after, security_txt, validity
 from kb.settings import Settings
 
 TODAY = date.today()
@@ -57,3 +60,31 @@ def test_security_txt_names_the_root_of_the_host(address: str) -> None:
 def test_security_txt_without_an_address_names_none() -> None:
     """A site that does not know where it lies claims nothing."""
     assert "Canonical" not in security_txt(Settings(security_contact=CONTACT), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("today", "state"),
+    [
+        ("2027-11-01", "geldig tot 2028-01-01"),
+        ("2027-11-02", "let op: verloopt over 60 dagen, op 2028-01-01."),
+        ("2027-12-31", "let op: verloopt over 1 dag, op 2028-01-01."),
+        ("2028-01-01", "let op: verlopen op 2028-01-01."),
+    ],
+)
+def test_end_of_security_txt_is_announced(
+    make: Callable[..., LocatedEntry], knowledge: Callable[..., KnowledgeBase], today: str, state: str
+) -> None:
+    """From 60 days before its last day, to the day; the date is that of the file."""
+    kb = knowledge(
+        make("tool", "a", last_reviewed="2027-01-31"), make("case", "b", last_reviewed="2020-01-01")
+    )
+    settings = Settings(security_contact=CONTACT)
+    told = validity(kb, settings, date.fromisoformat(today))
+    assert told.startswith(state)
+    assert ("last_reviewed" in told) is told.startswith("let op")
+    assert "Expires: 2028-01-01T00:00:00Z\n" in security_txt(settings, last_looked_after(kb))
+
+
+def test_no_end_is_announced_without_security_txt(knowledge: Callable[..., KnowledgeBase]) -> None:
+    """Without a contact there is no file, and the work list says why."""
+    assert validity(knowledge(), Settings(), TODAY) == "geen: kb.toml heeft geen security_contact"

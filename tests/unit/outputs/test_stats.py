@@ -9,15 +9,17 @@ from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.model import ENTRY_TYPES
 from kb.outputs.stats import statistics
+from kb.settings import Settings
 
 Make = Callable[..., LocatedEntry]
 Knowledge = Callable[..., KnowledgeBase]
 TODAY = date(2026, 11, 25)
+NO_SETTINGS = Settings()
 
 
-def blocks(kb: KnowledgeBase) -> list[list[str]]:
+def blocks(kb: KnowledgeBase, settings: Settings = NO_SETTINGS) -> list[list[str]]:
     """Return the lines of each part of the overview."""
-    return [block.splitlines() for block in statistics(kb, TODAY).split("\n\n")]
+    return [block.splitlines() for block in statistics(kb, settings, TODAY).split("\n\n")]
 
 
 def test_statistics_count_every_type(make: Make, knowledge: Knowledge) -> None:
@@ -79,9 +81,19 @@ def test_statistics_list_what_must_be_checked_anew(make: Make, knowledge: Knowle
         make("gap", "net", last_reviewed="2024-11-25"),
         make("tool", "weg", last_reviewed="2020-01-01", status="retired"),
     )
-    *_, (head, *lines) = blocks(kb)
+    *_, (head, *lines), _ = blocks(kb)
     assert head == "Langer dan 24 maanden niet gecontroleerd op 2026-11-25, oudste eerst:"
     late = [line.split() for line in lines]
     assert [file.rsplit("/", 1)[-1] for _, _, file in late] == ["ouder.md", "oud.md"]
     assert [day for day, *_ in late] == ["2021-01-31", "2024-11-24"]
-    assert blocks(knowledge())[-1][1:] == ["  geen"]
+    assert blocks(knowledge())[-2][1:] == ["  geen"]
+
+
+def test_statistics_end_with_how_long_security_txt_counts(knowledge: Knowledge) -> None:
+    """Who looks at the work list also sees that."""
+    assert blocks(knowledge())[-1] == [
+        "Meldpunt voor beveiliging (security.txt):",
+        "  geen: kb.toml heeft geen security_contact",
+    ]
+    settings = Settings(security_contact="mailto:veilig@voorbeeld.nl")
+    assert blocks(knowledge(), settings)[-1][1].startswith("  geldig tot ")
