@@ -189,7 +189,7 @@ def test_lexicon_finds_how_words_go_on(run: JavaScript) -> None:
 def test_lexicon_forgives_typing_errors(
     run: JavaScript, word: str, found: list[tuple[str, float, str]]
 ) -> None:
-    """One letter, two in long words; none in words under five letters and in numbers."""
+    """One letter, two in long words; none in words under six letters and in numbers."""
     assert asked(run, "like", word) == found
 
 
@@ -215,8 +215,8 @@ def test_lexicon_of_nothing(run: JavaScript) -> None:
 CONCEPTS = [["mantelzorg", [0]], ["juist plek", [1]]]
 SMALL = ["de", "op", "een"]
 ASKED = lexicon(
-    "mantelzorg juist plek zorg wijkondersteuner wijk doel doelenboom doelgroep boomgaard kosten kostelijk"
-    " #0 #1",
+    "mantelzorg juist plek zorg wijkondersteuner wijk doel doelenboom doelgroep boomgaard boomgaardier kosten"
+    " kostelijk #0 #1",
     {"juiste": "juist", "plekken": "plek"},
 )
 ROWS = """
@@ -258,7 +258,7 @@ def test_question_tries_two_words_as_one(run: JavaScript) -> None:
     ]
     assert rows(run, "doel boom ") == [
         ("doel", ["doel", "doelenboom"]),
-        ("boom", ["boomgaard", "doelenboom"]),
+        ("boom", ["boomgaard", "boomgaardier", "doelenboom"]),
     ]
     assert rows(run, "wijk zorg") == [("wijk", ["wijk"]), ("zorg", ["zorg"])]
 
@@ -286,9 +286,9 @@ def test_question_may_end_in_a_half_typed_word(run: JavaScript) -> None:
     assert rows(run, "wijkond")[0][1] == ["wijkondersteuner"]
     assert rows(run, "doel") == [("doel", ["doel"])]
     assert question(run, "wijkond")["words"][0][2][0][2] == "start"
-    assert rows(run, "koste") == [("koste", ["kosten", "kostelijk"])]
-    assert [rows(run, f"koste{after}")[0] for after in (" ", " op de", " zorg")] == [
-        ("koste", ["kosten"])
+    assert rows(run, "boomgaar") == [("boomgaar", ["boomgaard", "boomgaardier"])]
+    assert [rows(run, f"boomgaar{after}")[0] for after in (" ", " op de", " zorg")] == [
+        ("boomgaar", ["boomgaard"])
     ] * 3
 
 
@@ -421,6 +421,7 @@ def ranked(
     *,
     prior: Mapping[int, float] | None = None,
     related: Mapping[int, list[int]] | None = None,
+    topic: Mapping[int, list[int]] | None = None,
     names: int = 3,
 ) -> list[Any]:
     """Return the hits for the rows of a question, among twenty entries with ``names`` words in a title."""
@@ -428,6 +429,8 @@ def ranked(
         "prior": [(prior or {}).get(n, 1) for n in range(20)],
         "nameLength": [names] * 20,
         "related": [(related or {}).get(n, []) for n in range(20)],
+        "topic": [(topic or {}).get(n, []) for n in range(20)],
+        "topicPage": [19, 18],
     }
     found: list[Any] = run(RANK, [given_rows, columns])
     return found
@@ -460,6 +463,23 @@ def test_rank_exact_above_part_synonym_and_error(run: JavaScript) -> None:
     )
     assert order(hits) == [9, 3, 1]
     assert [hit["which"] for hit in hits] == [[0], [1], [2]]
+
+
+def test_rank_a_part_never_above_the_whole_word(run: JavaScript) -> None:
+    """Not even when the part stands in a title and the word itself deep in a text; a near word may."""
+    whole, elsewhere = {9: (2, False)}, {3: (60, True)}
+    assert order(ranked(run, [row((1, "", whole), (0.3, "term", elsewhere))])) == [9, 3]
+    assert order(ranked(run, [row((1, "", whole), (0.6, "term", elsewhere))])) == [3, 9]
+    assert order(ranked(run, [row((0.3, "term", elsewhere), (0.3, "term", {4: (30, True)}))])) == [3, 4]
+
+
+def test_rank_leans_to_the_topic_of_the_best(run: JavaScript) -> None:
+    """Of two entries that match as well, the one about what the others are about comes first."""
+    rows = [row((1, "", {0: (40, False), 1: (40, False), 4: (20, False), 5: (20, False)}))]
+    assert order(ranked(run, rows)) == [0, 1, 4, 5]
+    assert order(ranked(run, rows, topic={0: [1], 1: [1, 2], 4: [3], 5: [1]})) == [0, 1, 5, 4]
+    rows = [row((1, "", {0: (40, False), 5: (20, False), 18: (20, False)}))]
+    assert order(ranked(run, rows, topic={0: [1], 5: [0]})) == [0, 18, 5], "the page of the topic itself"
 
 
 def test_rank_takes_the_best_alternative_once(run: JavaScript) -> None:

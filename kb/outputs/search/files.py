@@ -122,7 +122,10 @@ def _posting_shards(index: Index, lexicon: Lexicon) -> Iterator[tuple[int, list[
 def _columns(
     found: Sequence[Document], facets: Sequence[SearchFacet], index: Index, kb: KnowledgeBase
 ) -> dict[str, Any]:
-    """Return what narrows and sorts: for each facet the places of an entry's values among its options."""
+    """Return what narrows and sorts: for each facet the places of an entry's values among its options.
+
+    ``topicPage`` has for each option of the facet `topic` the entry that is about it as a whole.
+    """
     columns: dict[str, Any] = {"nameLength": list(index.name_lengths)}
     for facet in facets:
         places = {option.value: place for place, option in enumerate(facet.options)}
@@ -133,6 +136,8 @@ def _columns(
     columns["related"] = [
         [places[other.slug] for other in kb.related(d.located.slug) if other.slug in places] for d in found
     ]
+    topics = next(facet for facet in facets if facet.name == "topic")
+    columns["topicPage"] = [places[option.value] for option in topics.options]
     columns["prior"] = [_prior(document, kb) for document in found]
     return columns
 

@@ -1,7 +1,7 @@
 /* Finds the words of the index that a word of a question means: in any form, misspelled, half typed or in parts. */
 
 const STARTS_FROM = 3;
-const TYPO_FROM = 5;
+const TYPO_FROM = 6;
 const TWO_TYPOS_FROM = 8;
 const PART_FROM = 4;
 const MOST = 12;

@@ -1,19 +1,24 @@
 /* Which entries match and how well, from impacts that were worked out when the site was built. */
 
 const LACKING = 0.8;
+/* A part of the word that was asked: never worth more than the least that the whole word is worth anywhere. */
+const PART = 0.3;
+const BELOW_WHOLE = 0.75;
 const NAMED = 1;
 const WHOLE_NAME = 0.6;
 /* Of an entry whose title is the question, word for word; one word is more often a subject than a title. */
 const SAME_NAME = 2;
 const SPREADING = 5;
 const SPREAD = 0.3;
+const TELLING = 8;
+const SAME_TOPIC = 0.5;
 const ENOUGH = 10;
 const BESIDE_BEST = 0.15;
 
 /* `rows`: for each word of the question its alternatives, each with postings [step, impact * 2 + named, ...];
-   `prior`, `nameLength` and `related` (places of others) by entry.
+   `prior`, `nameLength`, `related` (places of others) and `topic` by entry; `topicPage`: entry by topic.
    Returns {hits: [{entry, score, share, whole}] best first, matched: (entry, row) => the alternative that counted}. */
-export function rank(rows, { prior, nameLength, related }) {
+export function rank(rows, { prior, nameLength, related, topic, topicPage }) {
   const entries = prior.length;
   const total = new Float32Array(entries);
   const covered = new Float32Array(entries);
@@ -29,13 +34,14 @@ export function rank(rows, { prior, nameLength, related }) {
     const rarest = Math.max(0, ...row.alternatives.map((one) => rarity(one.postings.length / 2, entries)));
     const weight = rarest || rarity(0, entries);
     asked += weight;
+    const most = BELOW_WHOLE * leastOfWhole(row.alternatives, entries);
     row.alternatives.forEach((one, which) => {
       const worth = one.worth * (one.how === "synonym" ? rarest : rarity(one.postings.length / 2, entries));
       let entry = 0;
       for (let at = 0; at < one.postings.length; at += 2) {
         entry += one.postings[at];
         const value = one.postings[at + 1];
-        const score = worth * (value >> 1);
+        const score = one.how === "term" && one.worth <= PART ? Math.min(worth * (value >> 1), most) : worth * (value >> 1);
         if (!one.how && !one.joined && value & 1) literal[entry] = 1;
         if (score <= best[entry]) continue;
         best[entry] = score;
@@ -62,13 +68,23 @@ export function rank(rows, { prior, nameLength, related }) {
     found.push({ entry, share, whole: whole[entry] === rows.length, score: total[entry] * share ** LACKING * (1 + name) * same * prior[entry] });
   }
   spread(found, related);
+  lean(found, topic, topicPage);
   found.sort((a, b) => b.score - a.score || a.entry - b.entry);
   return { hits: found, matched: (entry, number) => chosen[number][entry] };
 }
 
+function leastOfWhole(alternatives, entries) {
+  let least = Infinity;
+  for (const { how, joined, postings } of alternatives) {
+    if (how || joined) continue;
+    for (let at = 1; at < postings.length; at += 2) least = Math.min(least, rarity(postings.length / 2, entries) * (postings[at] >> 1));
+  }
+  return least;
+}
+
 /* What editors relate to a good answer is likely to be one too. */
 function spread(found, related) {
-  const best = [...found].sort((a, b) => b.score - a.score).slice(0, SPREADING);
+  const best = top(found, SPREADING);
   const byEntry = new Map(found.map((hit) => [hit.entry, hit]));
   const given = new Map();
   for (const { entry, score, share } of best) {
@@ -82,6 +98,23 @@ function spread(found, related) {
     if (hit) hit.score += SPREAD * score;
     else found.push({ entry, share: share * 0.5, whole: false, from, score: SPREAD * score });
   }
+}
+
+/* What the best answers are about is likely what the question is about: entries of that topic gain most. */
+function lean(found, topic, topicPage) {
+  const pages = new Map(topicPage.map((entry, place) => [entry, [place]]));
+  const about = (entry) => pages.get(entry) ?? topic[entry];
+  const best = top(found, TELLING);
+  const all = best.reduce((sum, { score }) => sum + score, 0);
+  const share = new Map();
+  for (const { entry, score } of best) {
+    for (const one of about(entry)) share.set(one, (share.get(one) ?? 0) + score / all / about(entry).length);
+  }
+  for (const hit of found) hit.score *= 1 + SAME_TOPIC * Math.max(0, ...about(hit.entry).map((one) => share.get(one) ?? 0));
+}
+
+function top(found, number) {
+  return [...found].sort((a, b) => b.score - a.score || a.entry - b.entry).slice(0, number);
 }
 
 /* Entries with all words of the question, and those that answer it about as well as the best one does.
