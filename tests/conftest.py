@@ -21,6 +21,13 @@ _SMALL_LISTS = (
 """What the minimal project does not take from the real ``schema/``: those name real entries."""
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests measured (``record_property``), also when they pass."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            terminalreporter.write_line(f"{name}: {value}")
+
+
 class WriteProject(Protocol):
     """Writes a project into a fresh folder and returns that folder."""
 
