@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,13 +12,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from kb import pipeline
 from kb.engine import SHELLS_ONLY
 from kb.errors import KbError
 from kb.load import ProjectPaths, load_settings
 from kb.outputs.reporters import REPORTERS
 from kb.outputs.shell import shell_sources
-from kb.pipeline import Checked
+
+if TYPE_CHECKING:
+    from kb.pipeline import Checked
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -36,7 +38,7 @@ class KbPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).absolute().parent
         try:
             settings = load_settings(ProjectPaths(root))
-            self._checked = None if os.environ.get(SHELLS_ONLY) else pipeline.check(root)
+            self._checked = None if os.environ.get(SHELLS_ONLY) else _check(root)
         except KbError as error:
             raise PluginError(str(error)) from error
         if self._checked and self._checked.errors:
@@ -62,7 +64,16 @@ class KbPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Fill the shells."""
         if self._checked:
+            from kb import pipeline  # noqa: PLC0415 - see `_check`
+
             try:
                 pipeline.fill(self._checked, Path(config.site_dir))
             except KbError as error:
                 raise PluginError(str(error)) from error
+
+
+def _check(root: Path) -> Checked:
+    """Read and check a project; who only makes shells does not wait for the import of all that this takes."""
+    from kb import pipeline  # noqa: PLC0415
+
+    return pipeline.check(root)

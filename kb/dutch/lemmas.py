@@ -10,17 +10,19 @@ from simplemma.strategies import DefaultStrategy
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 _LANGUAGE = "nl"
+_DICTIONARIES = DefaultDictionaryFactory()
+"""Reads a dictionary when it is first asked for, and keeps it."""
 
 
-@lru_cache(maxsize=1)
 def _dictionary() -> Mapping[str, str]:
-    return DefaultDictionaryFactory().get_dictionary(_LANGUAGE)
+    return _DICTIONARIES.get_dictionary(_LANGUAGE)
 
 
 @lru_cache(maxsize=1)
 def _lemmatizer() -> Lemmatizer:
     # Guessing would make one word of words that have nothing to do with each other.
-    return Lemmatizer(lemmatization_strategy=DefaultStrategy(greedy=False))
+    strategy = DefaultStrategy(greedy=False, dictionary_factory=_DICTIONARIES)
+    return Lemmatizer(lemmatization_strategy=strategy)
 
 
 class Lemmas:
