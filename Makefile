@@ -7,7 +7,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --gener
 	--strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade)
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format lock docs serve bench search-quality bench-search screenshots clean
+.PHONY: help site test check format lock docs serve bench search-quality bench-search screenshots archive clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -65,6 +65,10 @@ bench-search: ## Compare our search with Material, Pagefind and MiniSearch, on t
 screenshots: ## Take pictures of the built site into build/screenshots/
 	@$(PREPARE) test
 	$(BIN)/python scripts/screenshots.py site build/screenshots
+
+archive: ## Keep the built site as a web archive in build/archive/site.warc
+	@$(PREPARE) test
+	$(BIN)/python -m scripts.archive site build/archive/site.warc
 
 clean: ## Remove all that can be made again
 	rm -rf build site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info .venv \
