@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kb.knowledge_base import KnowledgeBase
 from kb.model import ENTRY_TYPES, Phase
-from kb.outputs import urls
+from kb.outputs import resting, urls
 
 HOME = "Home"
 
@@ -43,6 +43,7 @@ def names(kb: KnowledgeBase) -> Mapping[str, str]:
         phase = located.entry
         number = f"Fase {phase.number}" if isinstance(phase, Phase) else phase.title
         found[urls.finder_address(located.slug)] = number
+    found.update((urls.entry_address(e), e.entry.title) for e in kb.entries if resting.is_beside(kb, e))
     for slug in (urls.NO_PHASE, *(e.slug for e in kb.phases)):
         topics = {urls.finder_address(slug, e.slug): e.entry.title for e in kb.topics}
         found.update(topics)

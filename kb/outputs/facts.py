@@ -105,7 +105,12 @@ def _tool(entry: Tool, kb: KnowledgeBase) -> Iterator[Fact]:
     yield _origin(entry, kb)
     yield Fact("publisher", "Gemaakt door", _text(entry.publisher), "together")
     yield Fact("year", labels.FACETS["year"], _text(entry.year), "together")
-    yield Fact("target_groups", "Gaat over", _terms(kb, "target-groups", *entry.target_groups), "hidden")
+    yield Fact(
+        "target_groups",
+        labels.FACETS["target_groups"],
+        _terms(kb, "target-groups", *entry.target_groups),
+        "hidden",
+    )
     yield Fact("layers", "Niveau", _terms(kb, "layers", *entry.layers), "hidden")
     yield Fact("requirements", "Nodig", _text(entry.requirements), "hidden")
     yield Fact("limitations", "Beperkingen", _text(entry.limitations), "hidden")

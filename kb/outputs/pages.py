@@ -18,7 +18,7 @@ from kb.knowledge_base import KnowledgeBase
 from kb.markdown import render
 from kb.model import ENTRY_TYPES, EntryType, Tool
 from kb.model.vocabulary import Term
-from kb.outputs import facets, finder, labels, pictures, urls
+from kb.outputs import facets, finder, labels, pictures, resting, urls
 from kb.outputs.crumbs import trail
 from kb.outputs.headings import table_of_contents
 from kb.outputs.page import Page
@@ -38,6 +38,8 @@ def plan_pages(kb: KnowledgeBase, settings: Settings) -> dict[str, Renderer]:
     plan: dict[str, Renderer] = {"": partial(_home, site)}
     for located in kb.entries:
         plan[urls.entry_address(located)] = partial(_entry, site, located)
+        if resting.is_beside(kb, located):
+            plan[resting.address(located)] = partial(_resting, site, located)
     for entry_type in ENTRY_TYPES:
         found = facets.Facets(kb, entry_type)
         plan[urls.list_address(entry_type)] = partial(_list, site, entry_type, found)
@@ -96,6 +98,18 @@ def _entry(site: Site, located: LocatedEntry) -> Page:
         explained=explained,
     )
     return replace(page, html=explained.settle(page.html), markdown=urls.entry_markdown(entry.id))
+
+
+def _resting(site: Site, located: LocatedEntry) -> Page:
+    title = located.entry.title
+    head = _Head(
+        f"Wat rust op: {title}",
+        f"Alles op deze site dat steunt op: {title}.",
+        urls.list_address(located.type),
+    )
+    values = {"parts": resting.parts(site.kb, located), "number": len(site.kb.supported_by(located.slug))}
+    mixed = located.type.name == "synthesis"
+    return _page(site, resting.address(located), "resting.html", head, e=located, mixed=mixed, **values)
 
 
 def _list(site: Site, entry_type: EntryType, found: facets.Facets) -> Page:

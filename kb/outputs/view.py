@@ -15,12 +15,12 @@ from markupsafe import Markup, escape
 from kb.corpus import LocatedEntry
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
-from kb.model import TYPE_BY_NAME, EntryType, Framework, Publication, Synthesis, review
+from kb.model import TYPE_BY_NAME, EntryType, Framework, Publication, review
 from kb.model.entry import SeriesPoint
 from kb.model.synthesis import Chapter
 from kb.model.tool import Link
 from kb.model.vocabulary import ForeignPhase, PhaseMapping, PhaseScheme
-from kb.outputs import crumbs, facts, labels, standing, urls
+from kb.outputs import crumbs, facts, labels, resting, standing, urls
 from kb.outputs.facts import Fact
 from kb.outputs.glossary_terms import GlossaryTerms
 from kb.outputs.likeness import Alike, Likeness
@@ -287,14 +287,11 @@ class View:
 
     def by_chapter(self, located: LocatedEntry) -> Iterator[tuple[Chapter, tuple[LocatedEntry, ...]]]:
         """Yield the chapters of a synthesis, each with the entries whose provenance names it."""
-        synthesis = self.kb.entry(located.slug, Synthesis)
-        held: dict[str, list[LocatedEntry]] = {chapter.title: [] for chapter in synthesis.chapters}
-        for other in self.kb.supported_by(located.slug):
-            sections = {p.section.split(" > ")[0] for p in other.entry.provenance if p.source == located.slug}
-            for title in sections & held.keys():
-                held[title].append(other)
-        for chapter in synthesis.chapters:
-            yield chapter, tuple(held[chapter.title])
+        return resting.by_chapter(self.kb, located)
+
+    def resting_page(self, located: LocatedEntry) -> str:
+        """Return the link to the page with all that rests on an entry; nothing when its own page lists it."""
+        return self.to(resting.address(located)) if resting.is_beside(self.kb, located) else ""
 
     def edit_link(self, located: LocatedEntry) -> str:
         """Return the address to edit an entry's file, or nothing when no repository is set."""

@@ -72,7 +72,7 @@ def test_facts_are_what_the_issue_asks_for(visit: Visit) -> None:
     shown = [text.split("\n")[0] for text in table(page).get_by_role("rowheader").all_inner_texts()]
     assert set(shown) == {
         *("Soort", "Voor wie", "Wat het vraagt", "Waar het op rust", "Komt uit", "Fase", "Thema"),
-        *("Gemaakt door", "Jaar", "Gaat over", "Niveau", "Nodig", "Beperkingen"),
+        *("Gemaakt door", "Jaar", "Over welke mensen", "Niveau", "Nodig", "Beperkingen"),
         *("Praktijkvoorbeelden", "Link"),
     }
 
