@@ -22,9 +22,17 @@
     ...window.kb,
     search: async (query, filters) => (await import("./search/client.js")).search(query, filters),
   };
-  for (const [selector, load] of Object.entries(PARTS)) {
+  const started = Object.entries(PARTS).map(async ([selector, load]) => {
     const element = document.querySelector(selector);
-    if (element) load().then((part) => part.start(element));
+    if (element) await (await load()).start(element);
+  });
+
+  // Where a question is asked Material's script waits for the answer: both at once keep a slow computer from showing it.
+  const held = document.querySelector("[data-kb-after-answer]");
+  if (held) Promise.allSettled(started).then(() => requestAnimationFrame(() => setTimeout(() => run(held))));
+
+  function run({ src }) {
+    held.replaceWith(Object.assign(document.createElement("script"), { src }));
   }
 
   // Material puts wide tables in a frame that scrolls; this makes it reachable by keyboard.

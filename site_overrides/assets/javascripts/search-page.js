@@ -11,6 +11,7 @@ const WAIT = 150;
 const ORDERS = { nieuwste: "year", titel: "title" };
 const MEANINGS = 2;
 
+/* Resolves when the question in the address is answered. */
 export function start(page) {
   const one = (name) => page.querySelector(`[data-kb-${name}]`);
   const form = page.querySelector("form");
@@ -178,15 +179,7 @@ export function start(page) {
   });
   window.addEventListener("popstate", read);
   modernise();
-  read().then(wake);
-}
-
-/* Both at once would keep a slow computer from showing the answer: Material's script waits for it. */
-function wake() {
-  const waiting = document.querySelector("[data-kb-after-answer]");
-  const script = document.createElement("script");
-  script.src = waiting.src;
-  requestAnimationFrame(() => setTimeout(() => waiting.replaceWith(script)));
+  return read();
 }
 
 /* Addresses that were handed out before call the phase `phase`. */
