@@ -33,6 +33,7 @@ STATES = {
     "list-none-left": "tools/?fase=initiatief-en-ontwerp&soort=spel",
     "search-nothing": "zoeken/?q=qxqxqx",
     "search-glossary": "zoeken/?q=positieve+gezondheid",
+    "resting": "syntheses/vilans/rust-hierop/",
     "compare-empty": "vergelijken/",
     "about": "over/",
     "contribute": "over/meedoen/",
