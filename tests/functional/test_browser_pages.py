@@ -77,6 +77,36 @@ STICKS_OUT = """() => [...document.querySelectorAll(".md-content *")].filter(ele
 }).map(element => element.outerHTML.slice(0, 120))"""
 """JavaScript that lists what lies beyond the right edge, outside frames that scroll by themselves."""
 
+FAINT = """() => {
+    const pen = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+    const light = color => {
+        pen.fillStyle = color;
+        pen.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(part => part / 255)
+            .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b;
+    };
+    const painted = element => {
+        const {fill, backgroundColor} = getComputedStyle(element);
+        return element instanceof SVGGeometryElement ? fill : backgroundColor;
+    };
+    const ground = (text, style) => {
+        if (style.stroke !== "none" && parseFloat(style.strokeWidth) > 0) return style.stroke;
+        const {left, top, width, height} = text.getBoundingClientRect();
+        return document.elementsFromPoint(left + width / 2, top + height / 2)
+            .filter(element => !(element instanceof SVGTextContentElement)).map(painted)
+            .find(color => color !== "none" && color !== "rgba(0, 0, 0, 0)");
+    };
+    return [...document.querySelectorAll("main svg text")].filter(text => {
+        if (!text.checkVisibility() || !text.textContent.trim()) return false;
+        text.scrollIntoView({block: "center", inline: "center"});
+        const style = getComputedStyle(text);
+        const [low, high] = [style.fill, ground(text, style)].map(light).sort((a, b) => a - b);
+        return (high + .05) / (low + .05) < 4.5;
+    }).map(text => `faint: ${text.textContent.trim()}`);
+}"""
+"""JavaScript that lists words in drawings too faint for what is below: axe passes them by."""
+
 
 @pytest.fixture(scope="session")
 def at(real_site: Path) -> dict[str, str]:
@@ -149,7 +179,7 @@ def test_page_is_accessible(visit: Visit, at: dict[str, str], state: str) -> Non
         page.evaluate(SEE_ALL)
         for scheme in SCHEMES:
             colour(page, scheme)
-            found[f"{width} {scheme}"] = violations(page)
+            found[f"{width} {scheme}"] = [*violations(page), *page.evaluate(FAINT)]
         if width == WIDTHS[0]:
             found["unfolded"] = sideways(page)
     assert {where: faults for where, faults in found.items() if faults} == {}
@@ -160,6 +190,7 @@ def test_page_is_accessible(visit: Visit, at: dict[str, str], state: str) -> Non
     [
         ("plant.style.color = '#999', plant.style.background = '#fff'", "color-contrast"),
         ("plant.innerHTML = '<img src=../assets/images/favicon.svg>'", "image-alt"),
+        ("plant.innerHTML = '<svg><text y=20 fill=#999>Flets</text></svg>'", "faint: Flets"),
         ("plant.style.width = '400px'", "pixels too wide"),
         ("plant.style.width = '400px', plant.parentElement.style.overflow = 'clip'", "Geplant"),
     ],
@@ -167,7 +198,7 @@ def test_page_is_accessible(visit: Visit, at: dict[str, str], state: str) -> Non
 def test_what_is_wrong_is_seen(visit: Visit, planted: str, fault: str) -> None:
     """The test above can fail: each kind of fault is found where it is planted, and only there."""
     page = visit("over/", width=WIDTHS[0])
-    assert [*violations(page), *sideways(page)] == []
+    assert [*violations(page), *page.evaluate(FAINT), *sideways(page)] == []
     page.evaluate(
         f"""() => {{
             const plant = document.createElement("p");
@@ -176,7 +207,7 @@ def test_what_is_wrong_is_seen(visit: Visit, planted: str, fault: str) -> None:
             {planted};
         }}"""
     )
-    assert fault in str([*violations(page), *sideways(page)])
+    assert fault in str([*violations(page), *page.evaluate(FAINT), *sideways(page)])
 
 
 @in_both_schemes
