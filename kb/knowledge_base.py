@@ -103,10 +103,17 @@ class KnowledgeBase:
 
     def mentioned_in(self, slug: str, *, fields: frozenset[str] | None = None) -> tuple[LocatedEntry, ...]:
         """Return the published entries that refer to ``slug`` (in one of ``fields``), each once."""
-        sources = {
-            m.source.slug: m.source for m in self.mentions(slug) if fields is None or m.field in fields
-        }
-        return tuple(sources.values())
+        key = (slug, fields)
+        known = self._mentioned_in.get(key)
+        if known is None:
+            found = (m.source for m in self.mentions(slug) if fields is None or m.field in fields)
+            known = self._mentioned_in[key] = tuple({source.slug: source for source in found}.values())
+        return known
+
+    @cached_property
+    def _mentioned_in(self) -> dict[tuple[str, frozenset[str] | None], tuple[LocatedEntry, ...]]:
+        """What was asked before: the page, the data and the Markdown of an entry ask the same."""
+        return {}
 
     @cached_property
     def _tagged(self) -> Mapping[tuple[str, str], tuple[LocatedEntry, ...]]:
@@ -146,9 +153,16 @@ class KnowledgeBase:
 
     def related(self, slug: str) -> tuple[LocatedEntry, ...]:
         """Return the entries ``slug`` names as related, then those that name it; each once."""
-        named = [self.by_slug[other] for other in self.by_slug[slug].entry.related if other in self.by_slug]
-        both = [*named, *self.mentioned_in(slug, fields=frozenset({"related"}))]
-        return tuple({e.slug: e for e in both}.values())
+        known = self._related.get(slug)
+        if known is None:
+            named = (self.by_slug[s] for s in self.by_slug[slug].entry.related if s in self.by_slug)
+            both = (*named, *self.mentioned_in(slug, fields=frozenset({"related"})))
+            known = self._related[slug] = tuple({e.slug: e for e in both}.values())
+        return known
+
+    @cached_property
+    def _related(self) -> dict[str, tuple[LocatedEntry, ...]]:
+        return {}
 
 
 def references(located: LocatedEntry) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Literal
 
@@ -154,7 +155,13 @@ class Vocabularies:
     search_words: SearchWords = field(default_factory=SearchWords)
     search_queries: SearchQueries = field(default_factory=SearchQueries)
 
+    @cached_property
+    def _labels(self) -> Mapping[str, Mapping[str, str]]:
+        return {
+            name: {term.id: term.label for term in reversed(listed.terms)}
+            for name, listed in self.lists.items()
+        }
+
     def label(self, vocabulary: str, term: str) -> str:
         """Return what a reader sees for ``term``; the term itself when unknown."""
-        known = self.lists.get(vocabulary)
-        return known.label(term) if known else term
+        return self._labels.get(vocabulary, {}).get(term, term)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from math import log, sqrt
 
 from kb.corpus import LocatedEntry
@@ -54,8 +55,9 @@ class _Compared:
 
     located: LocatedEntry
     words: dict[str, float]
-    sources: frozenset[str]
+    rare_sources: frozenset[str] = frozenset()
     topics: dict[str, float] = field(default_factory=dict)
+    all_topics: float = 0.0
     tools: set[str] = field(default_factory=set)
     linked: set[str] = field(default_factory=set)
 
@@ -67,28 +69,24 @@ class Likeness:
         """Read what is compared; ``analysis`` knows the dictionary form and the parts of words."""
         self._telling = TellingWords(kb.vocabularies, analysis)
         self._all = {
-            located.slug: _Compared(
-                located,
-                self._telling.of(located),
-                frozenset(p.source for p in located.entry.provenance),
-                linked={located.slug},
-            )
+            located.slug: _Compared(located, self._telling.of(located), linked={located.slug})
             for located in kb.published
             if located.type.name in COMPARED
         }
         self._link(kb)
         self._places = self._weigh()
-        self._source_counts = Counter(source for e in self._all.values() for source in e.sources)
+        self._note_sources()
 
     def of(self, slug: str) -> tuple[Alike, ...]:
         """Return the entries most like ``slug`` that no link leads to from it or back, the best first."""
         here = self._all.get(slug)
         if here is None:
             return ()
-        scored = [(self._score(here, other), other) for other in self._candidates(here)]
-        scored.sort(key=lambda pair: (-pair[0], pair[1].located.slug))
-        found = (self._alike(here, other, score) for score, other in scored if score >= ENOUGH)
-        return tuple([alike for alike in found if _has_reasons(alike)][:MOST])
+        scored = [(self._score(here, other, words), other) for other, words in self._candidates(here)]
+        enough = [pair for pair in scored if pair[0] >= ENOUGH]
+        enough.sort(key=lambda pair: (-pair[0], pair[1].located.slug))
+        found = (self._alike(here, other, score) for score, other in enough)
+        return tuple(islice(filter(_has_reasons, found), MOST))
 
     def _link(self, kb: KnowledgeBase) -> None:
         """Note of every entry what links to it or is linked from it, and which tools."""
@@ -104,6 +102,13 @@ class Likeness:
                 if there is not None:
                     there.linked.add(mention.source.slug)
 
+    def _note_sources(self) -> None:
+        """Note of every entry on which sources it rests that few others do."""
+        named = {slug: {p.source for p in e.located.entry.provenance} for slug, e in self._all.items()}
+        counts = Counter(source for sources in named.values() for source in sources)
+        for slug, entry in self._all.items():
+            entry.rare_sources = frozenset(s for s in named[slug] if counts[s] <= _RARE_SOURCE)
+
     def _weigh(self) -> dict[str, dict[str, float]]:
         """Weigh words and themes by how rare they are; return where each word stands, with its weight."""
         counts = Counter(word for e in self._all.values() for word in e.words)
@@ -117,6 +122,7 @@ class Likeness:
             length = sqrt(sum(weight * weight for weight in raw))
             entry.words = {word: weight / length for word, weight in zip(kept, raw, strict=True)}
             entry.topics = {topic: rarity.get(topic, 0.0) for topic in entry.located.entry.topics}
+            entry.all_topics = sum(entry.topics.values())
             for word, weight in entry.words.items():
                 places[word][slug] = weight
         return places
@@ -127,37 +133,37 @@ class Likeness:
         limit = min(most or total, total - 1)
         return {name: log(total / n) for name, n in counts.items() if 1 < n <= limit}
 
-    def _candidates(self, here: _Compared) -> Iterator[_Compared]:
-        """Yield the entries that have most in common by their rarest words."""
+    def _candidates(self, here: _Compared) -> Iterator[tuple[_Compared, float]]:
+        """Yield the entries with most in common by their rarest words, each with how alike all words are."""
         left = max(_WORK // len(self._all), _RARE)
         found: dict[str, float] = {}
-        for word, weight in here.words.items():
+        ours = list(here.words.items())
+        rest: list[tuple[str, float]] = []
+        for number, (word, weight) in enumerate(ours):
             places = self._places[word]
             left -= len(places)
             if left < 0:
+                rest = ours[number:]
                 break
-            for slug, other in places.items():
-                found[slug] = found.get(slug, 0.0) + weight * other
+            for slug, theirs in places.items():
+                found[slug] = found.get(slug, 0.0) + weight * theirs
         for slug in here.linked & found.keys():
             del found[slug]
         most = max(_LOOKED_AT // len(self._all), MOST)
         for slug in sorted(found, key=found.__getitem__, reverse=True)[:most]:
-            yield self._all[slug]
+            other = self._all[slug]
+            words = other.words
+            yield other, found[slug] + sum([weight * words[word] for word, weight in rest if word in words])
 
-    def _score(self, here: _Compared, other: _Compared) -> float:
-        ours, theirs = here.words, other.words
-        score = sum([ours[word] * theirs[word] for word in ours.keys() & theirs.keys()])
+    def _score(self, here: _Compared, other: _Compared, words: float) -> float:
+        """Return how alike two entries are; ``words`` is how alike their words are."""
+        score = words
         if both := here.topics.keys() & other.topics.keys():
             shared = sum([here.topics[topic] for topic in both])
-            total = sum(here.topics.values()) + sum(other.topics.values()) - shared
+            total = here.all_topics + other.all_topics - shared
             score += _FOR_TOPICS * shared / total if total else 0.0
-        score += _FOR_SOURCE * (self._shared_source(here, other) is not None)
+        score += _FOR_SOURCE * (not here.rare_sources.isdisjoint(other.rare_sources))
         return round(score + _FOR_TOOL * (not here.tools.isdisjoint(other.tools)), 9)
-
-    def _shared_source(self, here: _Compared, other: _Compared) -> str | None:
-        """Return a source that both rest on and few others do."""
-        shared = (s for s in here.sources & other.sources if self._source_counts[s] <= _RARE_SOURCE)
-        return min(shared, default=None)
 
     def _alike(self, here: _Compared, other: _Compared, score: float) -> Alike:
         shared = here.words.keys() & other.words.keys()
@@ -167,7 +173,7 @@ class Likeness:
             score,
             tuple(self._telling.shown(words)[:_SHOWN_WORDS]),
             tuple(topic for topic in here.topics if topic in other.topics),
-            self._shared_source(here, other),
+            min(here.rare_sources & other.rare_sources, default=None),
             min(here.tools & other.tools, default=None),
         )
 

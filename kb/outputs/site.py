@@ -127,13 +127,18 @@ def _write_redirects(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
         page = Page(urls.entry_address(located), located.entry.title, "", urls.list_address(located.type))
         about = {"description": located.entry.summary}
         pages[page.path] = replace(page, meta=about, markdown=urls.entry_markdown(located.entry.id))
-    for address, target in redirects(kb, site).items():
+    leads = redirects(kb, site)
+
+    def write(address: str) -> None:
+        target = leads[address]
         text = template.render(
             title=pages[target].title,
             target=f"{urls.to_root(address)}{target}",
             head=tags(pages[target], settings, at=address),
         )
         _write(site / urls.output_file(address), text)
+
+    for_each(write, list(leads))
 
 
 def _unfilled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -164,19 +164,26 @@ class View:
         """Return a ``lang`` attribute for text in another language than Dutch."""
         return Markup("") if language == "nl" else Markup(' lang="{}"').format(language)
 
-    def card(self, located: LocatedEntry, heading: str = "h3") -> Markup:
-        """Return an entry as an item of a list."""
-        return self.fragment("_macros.html", "card", located, heading)
+    def cards(self, entries: Iterable[LocatedEntry], heading: str = "h3") -> Markup:
+        """Return entries as items of a list, each on a line."""
+        known = [self._fragment("_macros.html", "card", located, heading) for located in entries]
+        return self._here("".join([f"{card}\n" for card in known]))
 
     def fragment(self, template: str, macro: str, located: LocatedEntry, *arguments: str) -> Markup:
         """Return what ``macro(entry, view, *arguments)`` makes, which must not depend on the page."""
+        return self._here(self._fragment(template, macro, located, *arguments))
+
+    def _fragment(self, template: str, macro: str, located: LocatedEntry, *arguments: str) -> str:
         key = (template, macro, located.slug, *arguments)
         known = self.site.fragments.get(key)
         if known is None:
             macros = self.site.environment.get_template(template).module
             known = str(getattr(macros, macro)(located, View(self.site, _ANY_BASE), *arguments))
             self.site.fragments[key] = known
-        return Markup(known.replace(_ANY_BASE, self.base))  # noqa: S704 - the template escapes
+        return known
+
+    def _here(self, fragments: str) -> Markup:
+        return Markup(fragments.replace(_ANY_BASE, self.base))  # noqa: S704 - the template escapes
 
     def entries(self, slugs: tuple[str, ...]) -> tuple[LocatedEntry, ...]:
         """Return the entries with these slugs."""

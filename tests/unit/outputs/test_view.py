@@ -54,19 +54,19 @@ def test_card_fits_every_page_it_stands_on(knowledge: Knowledge) -> None:
     kb = knowledge()
     site = Site(kb, Settings(), environment())
     tool = kb.by_slug["voorbeeldtool"]
-    near, far = (View(site, base).card(tool) for base in ("./", "../../"))
+    near, far = (View(site, base).cards([tool]) for base in ("./", "../../"))
     assert 'href="./tools/voorbeeldtool/"' in near
     assert 'href="../../tools/voorbeeldtool/"' in far
     assert "\0" not in near + far
     assert near.replace("./", "", 1) == far.replace("../../", "", 1)
     assert "<h3 " in near
-    assert "<h2 " in View(site, "./").card(tool, "h2")
+    assert "<h2 " in View(site, "./").cards([tool], "h2")
 
 
 def test_card_carries_the_values_to_filter_by(make: Make, knowledge: Knowledge) -> None:
     """The script on a list finds every facet of the type on the card."""
     kb = knowledge(make("tool", "x", audiences=["bestuurder", "beleidsmaker"], evidence="onderzocht"))
-    card = view(kb).card(kb.by_slug["x"])
+    card = view(kb).cards([kb.by_slug["x"]])
     for attribute in (
         'data-phases="voorbeeldfase"',
         'data-topics="voorbeeldthema"',
