@@ -27,7 +27,8 @@ SHIFT = 0.005
 """Half a per cent of the screen: a line at its lower edge that grows by a pixel, and nothing one can see."""
 ENTRIES = ("tool", "case", "gap", "model", "source", "topic", "phase", "synthesis")
 STEADY = (
-    *ENTRIES, "home", "list", "search", "search-with-results", "glossary", "compare", "selection", "finder-list",
+    *ENTRIES, "home", "list", "search", "search-with-results", "glossary", "compare", "selection",
+    "finder-list",
 )  # fmt: skip
 SCRIPTED = {"Bewaar", "Bewaar in mijn selectie", "Vergelijk met een ander hulpmiddel"}
 """What only a script can do, and only a script adds."""
