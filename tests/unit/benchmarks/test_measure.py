@@ -33,4 +33,4 @@ def test_measure_lets_python_keep_what_it_compiled(tmp_path: Path, monkeypatch: 
 def test_best_of_returns_the_cheapest_run(tmp_path: Path) -> None:
     """Runs of the same work may differ in where they write; the one with the least CPU counts."""
     costly, cheap = ((sys.executable, "-c", f"sum(range({n}))") for n in (30_000_000, 1))
-    assert best_of((costly, cheap), cwd=tmp_path).cpu < measure(costly, cwd=tmp_path).cpu
+    assert best_of((costly, cheap), cwd=tmp_path).cpu < measure(costly, cwd=tmp_path).cpu / 2
