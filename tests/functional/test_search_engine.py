@@ -118,6 +118,10 @@ GLOSSARY = """terms:
   - term: MDO
     long_form: multidisciplinair overleg
     meaning: Een gesprek tussen vakmensen.
+  - term: huisraad
+    meaning: Wat er in een huis staat.
+    synonyms: [meubels]
+    everyday: true
 """
 
 
@@ -341,6 +345,7 @@ def test_find_names_the_glossary(engine: JavaScript) -> None:
     assert [one["term"] for one in find(engine, "mdo of mantelzorg")["glossary"]] == ["informele zorg", "MDO"]
     assert [one["anchor"] for one in find(engine, "multidisciplinair overleg")["glossary"]] == ["mdo"]
     assert find(engine, "zorg")["glossary"] == []
+    assert find(engine, "meubels")["glossary"] == [], "everybody knows what that is"
 
 
 def test_find_brings_what_is_related(engine: JavaScript) -> None:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 
 from kb.dutch import tokens
 from kb.folding import fold
+from kb.outputs.search.files import front_coded
 from tests.functional.javascript import JavaScript
 
 HOSTILE = (
@@ -43,8 +44,8 @@ def lexicon(terms: str, forms: Mapping[str, str] | None = None, **kin: Sequence[
     ordered = sorted(terms.split())
     placed = sorted((forms or {}).items())
     return {
-        "terms": " ".join(ordered),
-        "forms": " ".join(form for form, _ in placed),
+        "terms": front_coded(ordered),
+        "forms": front_coded(form for form, _ in placed),
         "of": [ordered.index(term) - bisect_left(ordered, form) for form, term in placed],
         "kin": [
             [ordered.index(term), *(n for other, worth in found for n in (ordered.index(other), worth))]
@@ -202,6 +203,13 @@ def test_lexicon_prefers_the_nearest_word(run: JavaScript) -> None:
     assert [term for term, _, _ in asked(run, "like", "kostenplat", data)] == ["kostenplaat", "kostenplan"]
     data = lexicon("kafelblad tafelblat")
     assert [term for term, _, _ in asked(run, "like", "tafelblad", data)] == ["tafelblat", "kafelblad"]
+
+
+@given(st.sets(st.text("abcé#'1.", min_size=1, max_size=40)))
+def test_lexicon_reads_words_as_they_were_written(run: JavaScript, words: set[str]) -> None:
+    """Whatever they share with the word before, also more letters than a capital can tell."""
+    data = {"terms": front_coded(sorted(words)), "forms": "", "of": [], "kin": []}
+    assert run("return new Lexicon(given).terms;", data) == sorted(words)
 
 
 def test_lexicon_of_nothing(run: JavaScript) -> None:

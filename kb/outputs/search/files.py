@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Any
 
 import orjson
+from rapidfuzz.distance import Prefix
 
 from kb.dutch import tokens
 from kb.knowledge_base import KnowledgeBase
 from kb.markdown import anchor_of
+from kb.model.vocabulary import GlossaryTerm
 from kb.outputs import labels, urls
 from kb.outputs.search.analysis import analysis_for
 from kb.outputs.search.concepts import Concepts, names_of
@@ -29,6 +32,7 @@ _SHARD_NUMBERS = 5_000
 """Numbers in one file of postings: about 7 kB compressed."""
 _SHARD_RECORDS = 12
 """Entries in one file of records: about 3 kB compressed."""
+_MOST_SHARED = len(ascii_uppercase) - 1
 
 
 def write_index(kb: KnowledgeBase, site: Path) -> None:
@@ -55,10 +59,7 @@ def index_files(kb: KnowledgeBase) -> dict[str, bytes]:
     parts: dict[str, Any] = {
         "terms": _terms(lexicon),
         "entries": _columns(found, facets, index, kb),
-        "glossary": [
-            [t.term, t.meaning, anchor_of(t.term), list(dict.fromkeys(names_of(t)))]
-            for t in kb.vocabularies.glossary.terms
-        ],
+        "glossary": [_concept(term) for term in kb.vocabularies.glossary.terms],
         **{f"postings-{number}": lists for number, (_, lists) in enumerate(shards)},
         **dict(_records(found, kb)),
     }
@@ -82,6 +83,25 @@ def _version(files: dict[str, bytes]) -> str:
     return sha256(b"".join(files[name] for name in sorted(files))).hexdigest()[:12]
 
 
+def _concept(term: GlossaryTerm) -> list[Any]:
+    """Return the name, meaning, place and all names of a concept; what everybody knows is not explained."""
+    shown = ["", ""] if term.everyday else [term.meaning, anchor_of(term.term)]
+    return [term.term, *shown, list(dict.fromkeys(names_of(term)))]
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Return sorted words, each as a capital (A: 0, B: 1, ...) for the letters it shares with the one before.
+
+    The rest of the word follows. It takes half of the room that the words themselves take, compressed.
+    """
+    coded, before = [], ""
+    for word in words:
+        shared = min(Prefix.similarity(before, word), _MOST_SHARED)
+        coded.append(f"{ascii_uppercase[shared]}{word[shared:]}")
+        before = word
+    return "".join(coded)
+
+
 def _terms(lexicon: Lexicon) -> dict[str, Any]:
     """Return the lexicon; ``of`` counts from the terms before each form, which makes small numbers."""
     before = 0
@@ -91,8 +111,8 @@ def _terms(lexicon: Lexicon) -> dict[str, Any]:
             before += 1
         of.append(place - before)
     return {
-        "terms": " ".join(lexicon.terms),
-        "forms": " ".join(lexicon.forms),
+        "terms": front_coded(lexicon.terms),
+        "forms": front_coded(lexicon.forms),
         "of": of,
         "kin": [[place, *(n for pair in found for n in pair)] for place, found in lexicon.kin.items()],
     }

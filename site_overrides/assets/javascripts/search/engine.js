@@ -122,7 +122,8 @@ export class Engine {
   async explained({ concepts }) {
     if (!concepts.length) return [];
     const glossary = await this.file("glossary");
-    return concepts.map((number) => glossary[number]).map(([term, meaning, anchor]) => ({ term, meaning, anchor }));
+    const told = concepts.map((number) => glossary[number]).filter(([, meaning]) => meaning);
+    return told.map(([term, meaning, anchor]) => ({ term, meaning, anchor }));
   }
 }
 

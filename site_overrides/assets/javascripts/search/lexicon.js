@@ -12,10 +12,10 @@ const WORTH = { typo: 0.75, twoTypos: 0.6, start: 0.7 };
 
 export class Lexicon {
   constructor({ terms, forms, of, kin }) {
-    this.terms = terms.split(" ");
+    this.terms = whole(terms);
     this.places = new Map(this.terms.map((term, place) => [term, place]));
     let before = 0;
-    (forms ? forms.split(" ") : []).forEach((form, number) => {
+    whole(forms).forEach((form, number) => {
       while (before < this.terms.length && this.terms[before] < form) before += 1;
       this.places.set(form, before + of[number]);
     });
@@ -99,6 +99,15 @@ export class Lexicon {
     }
     return [...places.values()];
   }
+}
+
+/* Words of which each begins with a capital for the letters it shares with the one before (kb/outputs/search/files.py). */
+function whole(coded) {
+  let before = "";
+  return Array.from(coded.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest]) => {
+    before = before.slice(0, shared.charCodeAt(0) - 65) + rest;
+    return before;
+  });
 }
 
 /* The word without an ending it may have; the word itself when it does not end so. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
@@ -26,9 +27,17 @@ def read(kb: KnowledgeBase) -> dict[str, Any]:
     return {path.removeprefix(FOLDER).removesuffix(".json"): json.loads(data) for path, data in made}
 
 
+def whole(coded: str) -> list[str]:
+    """Return words of which each begins with a capital for the letters it shares with the one before."""
+    words = [""]
+    for shared, rest in re.findall("([A-Z])([^A-Z]*)", coded):
+        words.append(words[-1][: ord(shared) - ord("A")] + rest)
+    return words[1:]
+
+
 def postings(found: dict[str, Any]) -> dict[str, dict[int, int]]:
     """Return by term the numbers of entries, with double impacts, from all files together."""
-    terms = found["terms"]["terms"].split(" ")
+    terms = whole(found["terms"]["terms"])
     shards = found["start"]["shards"]
     held: dict[str, dict[int, int]] = {}
     for number, first in enumerate(shards):
