@@ -54,9 +54,9 @@ bench: ## Measure checking and building at 500 to 10,000 entries, beside MkDocs 
 	@$(PREPARE) site
 	$(BIN)/python -m benchmarks $(BENCH)
 
-search-quality: ## Measure how well search answers the judged queries; WORST=10 shows the ten worst answers
+search-quality: ## Measure how well search answers the judged queries; WORST=10 shows the ten worst, QUERIES=FILE asks others
 	@$(PREPARE) test
-	$(BIN)/python -m benchmarks.search.quality $(if $(WORST),--worst $(WORST))
+	$(BIN)/python -m benchmarks.search.quality $(if $(WORST),--worst $(WORST)) $(if $(QUERIES),--queries $(QUERIES))
 
 bench-search: ## Compare our search with Material, Pagefind and MiniSearch, on the same queries and content
 	@$(PREPARE) test

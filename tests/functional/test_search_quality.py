@@ -40,6 +40,9 @@ LEAST_OF_KIND = {
     "form": (0.99, 0.90),
 }
 """The same per kind of query."""
+HELD_OUT = ROOT / "benchmarks" / "search" / "queries-held-out.yml"
+LEAST_HELD_OUT = (0.95, 0.80)
+"""The same over queries on which no weight was chosen; most have more answers than a page shows."""
 
 NOISE = (
     "xqzvwk",
@@ -107,6 +110,16 @@ def test_judged_queries_are_answered_well(answers: list[Answer]) -> None:
     reached = mean([answer.scores for answer in answers])
     assert reached.hit >= LEAST_HIT
     assert reached.gain >= LEAST_GAIN
+
+
+def test_queries_that_nothing_was_tuned_on_are_answered_well(page: Page, kb: KnowledgeBase) -> None:
+    """What was gained on the judged queries holds for others too."""
+    queries = gold_set(kb, HELD_OUT)
+    assert {query.text for query in queries}.isdisjoint(query.text for query in gold_set(kb))
+    reached = mean([answer.scores for answer in ask_all(page, queries, kb)])
+    least_hit, least_gain = LEAST_HELD_OUT
+    assert reached.hit >= least_hit
+    assert reached.gain >= least_gain
 
 
 def test_every_kind_of_query_is_answered_well(answers: list[Answer]) -> None:

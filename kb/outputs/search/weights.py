@@ -24,7 +24,7 @@ class _Weight(NamedTuple):
 WEIGHTS: Mapping[Field, _Weight] = {
     Field.TITLE: _Weight(5.5, 0.35),
     Field.ALIAS: _Weight(5.0, 0.35),
-    Field.TERMS: _Weight(3.5, 0.3),
+    Field.TERMS: _Weight(3.25, 0.3),
     Field.SUMMARY: _Weight(3.0, 0.3),
     Field.HEADING: _Weight(1.5, 0.3),
     Field.TAGS: _Weight(1.2, 0.2),
