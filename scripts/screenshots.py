@@ -40,8 +40,8 @@ Rules = list[tuple[str, dict[str, str]]]
 
 _TYPE = "Content-Type"
 
-_UNSETTLED = ":is([data-kb-results], [data-kb-filled]):not([aria-busy=false])"
-"""Matches what a page has not filled yet, such as results of a search."""
+_UNSETTLED = ":is([data-kb-results], [data-kb-filled]):not([aria-busy=false]), html.js:not([data-kb-started])"
+"""Matches what a page has not filled yet, such as results of a search, and a page whose parts still start."""
 
 _FIXED = {
     "home": "",

@@ -56,6 +56,8 @@ function explain(word, meaning) {
     event.preventDefault();
     show(word, meaning, TAP_AGAIN);
   });
+  // Who was there before this script was has seen nothing yet.
+  if (word.matches(":hover, :focus-visible")) later(SHOW_AFTER, () => show(word, meaning));
 }
 
 function later(milliseconds, action) {

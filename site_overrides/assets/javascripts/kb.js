@@ -27,9 +27,12 @@
     if (element) await (await load()).start(element);
   });
 
+  const all = Promise.allSettled(started);
+  all.then(() => document.documentElement.setAttribute("data-kb-started", ""));
+
   // Where a question is asked Material's script waits for the answer: both at once keep a slow computer from showing it.
   const held = document.querySelector("[data-kb-after-answer]");
-  if (held) Promise.allSettled(started).then(() => requestAnimationFrame(() => setTimeout(() => run(held))));
+  if (held) all.then(() => requestAnimationFrame(() => setTimeout(() => run(held))));
 
   function run({ src }) {
     held.replaceWith(Object.assign(document.createElement("script"), { src }));
