@@ -53,10 +53,6 @@ class Vocabulary(Record):
     terms: Annotated[tuple[Term, ...], Field(min_length=1)]
     """De termen, in de volgorde waarin ze getoond worden."""
 
-    def label(self, term: str) -> str:
-        """Return the label of ``term``; the term itself when it is not in the list."""
-        return next((known.label for known in self.terms if known.id == term), term)
-
 
 class GlossaryTerm(Record):
     """Een begrip of afkorting uit de begrippenlijst."""

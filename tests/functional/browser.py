@@ -14,6 +14,22 @@ Scheme = Literal["light", "dark"]
 PATIENCE = 15_000
 """Milliseconds to wait for what must come: generous, as machines that test are busy."""
 
+CONTRAST = """
+    const pen = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+    const light = color => {
+        pen.fillStyle = color;
+        pen.fillRect(0, 0, 1, 1);
+        const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(part => part / 255)
+            .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+        return .2126 * r + .7152 * g + .0722 * b;
+    };
+    const contrast = (one, other) => {
+        const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+        return (high + .05) / (low + .05);
+    };
+"""
+"""JavaScript that defines `contrast(one, other)` of two colours, as WCAG 2 does."""
+
 
 class Visit:
     """Opens pages of the site at ``host``; every visit is a new reader."""

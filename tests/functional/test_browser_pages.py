@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.screenshots import SCHEMES, TEMPLATES, addresses, serve, settle
-from tests.functional.browser import Scheme, Seen, Visit, tab_to, wait_until
+from tests.functional.browser import CONTRAST, Scheme, Seen, Visit, tab_to, wait_until
 from tests.functional.selection import mine
 
 pytestmark = pytest.mark.browser
@@ -77,15 +77,10 @@ STICKS_OUT = """() => [...document.querySelectorAll(".md-content *")].filter(ele
 }).map(element => element.outerHTML.slice(0, 120))"""
 """JavaScript that lists what lies beyond the right edge, outside frames that scroll by themselves."""
 
-FAINT = """() => {
-    const pen = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
-    const light = color => {
-        pen.fillStyle = color;
-        pen.fillRect(0, 0, 1, 1);
-        const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(part => part / 255)
-            .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
-        return .2126 * r + .7152 * g + .0722 * b;
-    };
+FAINT = (
+    "() => {"
+    + CONTRAST
+    + """
     const painted = element => {
         const {fill, backgroundColor} = getComputedStyle(element);
         return element instanceof SVGGeometryElement ? fill : backgroundColor;
@@ -101,10 +96,10 @@ FAINT = """() => {
         if (!text.checkVisibility() || !text.textContent.trim()) return false;
         text.scrollIntoView({block: "center", inline: "center"});
         const style = getComputedStyle(text);
-        const [low, high] = [style.fill, ground(text, style)].map(light).sort((a, b) => a - b);
-        return (high + .05) / (low + .05) < 4.5;
+        return contrast(style.fill, ground(text, style)) < 4.5;
     }).map(text => `faint: ${text.textContent.trim()}`);
 }"""
+)
 """JavaScript that lists words in drawings too faint for what is below: axe passes them by."""
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from scripts.screenshots import SCHEMES
-from tests.functional.browser import Scheme, Visit, tab_to
+from tests.functional.browser import CONTRAST, Scheme, Visit, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -27,19 +27,10 @@ TILES = """() => [...document.querySelectorAll("section:has(#per-regio) .kb-tile
 })"""
 """JavaScript that tells where the regions stand, and whether a tile is too small for its words."""
 
-CONTRASTS = """() => {
-    const pen = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
-    const light = color => {
-        pen.fillStyle = color;
-        pen.fillRect(0, 0, 1, 1);
-        const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map(part => part / 255)
-            .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
-        return .2126 * r + .7152 * g + .0722 * b;
-    };
-    const contrast = (one, other) => {
-        const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
-        return (high + .05) / (low + .05);
-    };
+CONTRASTS = (
+    "() => {"
+    + CONTRAST
+    + """
     const page = getComputedStyle(document.body).backgroundColor;
     const found = {text: [], edge: []};
     for (const bar of document.querySelectorAll("svg.kb-bar")) {
@@ -55,6 +46,7 @@ CONTRASTS = """() => {
     }
     return found;
 }"""
+)
 """JavaScript that measures the numbers in the bars against their part, and the edges against the page."""
 
 OUTSIDE = """() => [...document.querySelectorAll("svg.kb-bar text")].filter(text => {

@@ -1,7 +1,8 @@
 /* Which entries match and how well, from impacts that were worked out when the site was built. */
 
 const LACKING = 0.8;
-/* A part of the word that was asked: never worth more than the least that the whole word is worth anywhere. */
+/* A part of the word that was asked: never worth more than the least that the whole word is worth anywhere.
+   What it is worth is PART_OF_QUESTION in kb/outputs/search/lexicon.py. */
 const PART = 0.3;
 const BELOW_WHOLE = 0.75;
 const NAMED = 1;
